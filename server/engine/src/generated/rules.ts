@@ -1,0 +1,2 @@
+import type { Rule } from '../rules/kit.ts';
+export const RULES: readonly Rule[] = [];

@@ -1,0 +1,90 @@
+import type { PlacedFinding, Severity } from './diagnostics/finding.ts';
+import { type Message, renderMessage } from './diagnostics/message.ts';
+import type { ReportFacts } from './facts/report.ts';
+import type { Cut } from './markdown/sections.ts';
+import type { ReportKind } from './schema/kind.ts';
+import type { Place, Span } from './text/span.ts';
+import type { Language } from './words/labels.ts';
+
+export { applyEdits, type Edit } from './text/edit.ts';
+export { LineIndex, type Position } from './text/line-index.ts';
+export type { Place, Span } from './text/span.ts';
+export type { PlacedFinding, Severity } from './diagnostics/finding.ts';
+export { SEVERITIES } from './diagnostics/finding.ts';
+export { type Message, renderMessage } from './diagnostics/message.ts';
+export type { ReportFacts, SectionFacts } from './facts/report.ts';
+export type { ReportKind, SchemaProblem } from './schema/kind.ts';
+export { LANGUAGES, type Language } from './words/labels.ts';
+
+/** How many figures a report states (table cells and prose), and how many of them at least one check has tried. */
+export interface Coverage {
+  readonly figures: number;
+  readonly checked: number;
+}
+
+/** Everything that one check of one text gives. Hand it to the next check of the same document to make that one quick. */
+export interface CheckedReport {
+  readonly cut: Cut;
+  /** Undefined when the text is no report (see report-format: `loại` does not name a known kind); then all is empty. */
+  readonly facts: ReportFacts | undefined;
+  /** In the order of the text. */
+  readonly findings: readonly PlacedFinding[];
+  readonly coverage: Coverage;
+}
+
+export interface CheckOptions {
+  /** The kinds of report to know, the first that fits wins. */
+  readonly kinds: readonly ReportKind[];
+  /** The last check of the same document; what has not changed since is taken from it. */
+  readonly previous?: CheckedReport | undefined;
+}
+
+/** A finding in absolute UTF-16 offsets and in words: what the edges show. */
+export interface SpokenFinding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly span: Span;
+  readonly message: Message;
+  /** `message` as plain text of several lines. */
+  readonly text: string;
+  readonly related: readonly { readonly span: Span; readonly text: string }[];
+  readonly fixes: readonly SpokenFix[];
+}
+
+export interface SpokenFix {
+  readonly title: string;
+  readonly safe: boolean;
+  readonly edits: readonly { readonly span: Span; readonly newText: string }[];
+}
+
+/** Turns a place into a span of absolute UTF-16 offsets. */
+export function absolute(cut: Cut, place: Place): Span {
+  const start = cut.starts[place.section] ?? 0;
+  return { start: start + place.span.start, end: start + place.span.end };
+}
+
+/** Puts a finding into the words of one language, at its absolute place. */
+export function speak(finding: PlacedFinding, cut: Cut, language: Language): SpokenFinding {
+  const words = finding.rule.words[language];
+  const message = words.message(finding.data);
+  return {
+    rule: finding.rule.id,
+    severity: finding.severity,
+    span: absolute(cut, finding.at),
+    message,
+    text: renderMessage(message, language),
+    related: finding.related.map((r) => ({
+      span: absolute(cut, r.at),
+      text: words.related?.(r.role, r.label ?? '', finding.data) ?? r.label ?? '',
+    })),
+    fixes: finding.fixes.map((fix) => ({
+      title: words.fix?.(fix.name, finding.data) ?? fix.name,
+      safe: fix.safe,
+      edits: fix.edits.map((e) => ({ span: absolute(cut, e.at), newText: e.newText })),
+    })),
+  };
+}
+
+export { check } from './check.ts';
+export { BUILT_IN_KINDS } from './schema/built-in.ts';
+export { RULES } from './generated/rules.ts';

@@ -1,0 +1,102 @@
+import type { Nodes, Root } from 'mdast';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { type Span, span } from '../text/span.ts';
+
+/**
+ * A paragraph, list item or other run of words, as its reader sees it: Markdown's marks are gone from `text`.
+ * `offsetOf` leads back to the source.
+ */
+export interface Paragraph {
+  readonly text: string;
+  readonly span: Span;
+  /** The offset in the section of the character at `index` of `text`. */
+  offsetOf(index: number): number;
+}
+
+const parser = unified().use(remarkParse).freeze();
+
+// A run without any of these is one plain paragraph: its text is its source, and no parser can say more of it.
+const MARKED = /[*_`[\]<>&\\]|^[ \t]*(?:[-+*]|\d{1,9}[.)]|=+|-+|#{1,6})(?:[ \t]|$)|https?:|\n[ \t]|[ \t]\n|\r/mu;
+
+/**
+ * Reads a run of prose of a section (see `Block`) into its paragraphs; list items give a paragraph each. The run is
+ * `text`, which starts at `offset` of its section. Never throws.
+ */
+export function paragraphsOf(text: string, offset: number): readonly Paragraph[] {
+  if (!MARKED.test(text) && !/^\s/u.test(text)) {
+    const end = text.trimEnd().length;
+    return [{ text: text.slice(0, end), span: span(offset, offset + end), offsetOf: (index) => offset + index }];
+  }
+  const found: Paragraph[] = [];
+  collect(parser.parse(text) as Root, text, offset, found);
+  return found;
+}
+
+function collect(node: Nodes, source: string, offset: number, found: Paragraph[]): void {
+  if (node.type === 'paragraph' || node.type === 'heading') {
+    const pieces: Piece[] = [];
+    for (const child of node.children) addPieces(child, source, pieces);
+    const start = node.position?.start.offset ?? 0;
+    const end = node.position?.end.offset ?? start;
+    found.push(join(pieces, offset, span(offset + start, offset + end)));
+  } else if ('children' in node) {
+    for (const child of node.children) collect(child as Nodes, source, offset, found);
+  }
+}
+
+/** Words and where they start in the run's source. */
+interface Piece {
+  readonly text: string;
+  readonly start: number;
+}
+
+function addPieces(node: Nodes, source: string, pieces: Piece[]): void {
+  const start = node.position?.start.offset ?? 0;
+  const end = node.position?.end.offset ?? start;
+  if (node.type === 'text') addText(node.value, source, start, end, pieces);
+  else if (node.type === 'inlineCode') pieces.push({ text: node.value, start: source.indexOf(node.value, start) });
+  else if (node.type === 'break') pieces.push({ text: '\n', start: end - 1 });
+  else if ('children' in node) for (const child of node.children) addPieces(child as Nodes, source, pieces);
+}
+
+/** Text with escapes or character references is shorter than its source: it is matched up piece by piece. */
+function addText(value: string, source: string, start: number, end: number, pieces: Piece[]): void {
+  if (value.length === end - start) {
+    pieces.push({ text: value, start });
+    return;
+  }
+  let at = start;
+  for (const character of value) {
+    const found = source.indexOf(character, at);
+    if (found < 0 || found >= end) pieces.push({ text: character, start: at });
+    else {
+      pieces.push({ text: character, start: found });
+      at = found + character.length;
+    }
+  }
+}
+
+function join(pieces: readonly Piece[], offset: number, own: Span): Paragraph {
+  const starts: number[] = [];
+  let text = '';
+  for (const piece of pieces) {
+    starts.push(text.length);
+    text += piece.text;
+  }
+  return {
+    text,
+    span: own,
+    offsetOf(index) {
+      let low = 0;
+      let high = starts.length;
+      while (high - low > 1) {
+        const middle = (low + high) >> 1;
+        if ((starts[middle] ?? 0) <= index) low = middle;
+        else high = middle;
+      }
+      const piece = pieces[low];
+      return piece ? offset + piece.start + (index - (starts[low] ?? 0)) : own.start;
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { Found, RuleHead } from '../diagnostics/finding.ts';
+import type { ReportFacts, SectionFacts } from '../facts/report.ts';
+import type { Place } from '../text/span.ts';
+
+/**
+ * A rule that reads one section by itself. It is run again only when that section's text changes, so it must not look
+ * at anything but its argument.
+ */
+export interface SectionRule<Data> extends RuleHead<Data> {
+  readonly reads: 'section';
+  check(facts: SectionFacts): Iterable<Found<Data>>;
+}
+
+/** A rule that reads the report as a whole. It runs on every change, so it must be cheap. */
+export interface ReportRule<Data> extends RuleHead<Data> {
+  readonly reads: 'report';
+  check(report: ReportFacts): Iterable<Found<Data, Place>>;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: each rule's data are its own
+export type Rule = SectionRule<any> | ReportRule<any>;
+
+/** Declares a rule that reads one section; exists so that its data are inferred from `check` and held against its words. */
+export function sectionRule<Data>(rule: Omit<SectionRule<Data>, 'reads'>): SectionRule<Data> {
+  return { ...rule, reads: 'section' };
+}
+
+/** Declares a rule that reads the whole report. */
+export function reportRule<Data>(rule: Omit<ReportRule<Data>, 'reads'>): ReportRule<Data> {
+  return { ...rule, reads: 'report' };
+}
+
+/** A place in the front matter, which is section 0 of every report. */
+export function inFrontMatter(span: { readonly start: number; readonly end: number }): Place {
+  return { section: 0, span };
+}
