@@ -40,7 +40,7 @@ async function importFromHost(name) {
  * Starts a browser without a window: `SOAT_BROWSER` (a path) if set, else an installed Chrome, Chromium or Edge, else the
  * Chromium of the editor host's packages. It ends with this process at the latest.
  *
- * @param {{ log?: import('./install.mjs').Log }} [options] `log` is told about an installation that has to be done first
+ * @param {{ log?: import('./install.mjs').Log | undefined }} [options] `log` is told about an installation that has to be done first
  * @returns {Promise<{ browser: Browser, close: () => Promise<void> }>} Playwright's browser, and a function that ends it
  * @throws {Error} when none starts; the message says which were tried and why each failed
  */
@@ -57,7 +57,13 @@ export async function launchBrowser({ log } = {}) {
         const browser = await chromium.launch({
           executablePath,
           args: browserFlags,
-          env: { ...process.env, ...env, TMPDIR: scratch.path, XDG_CONFIG_HOME: scratch.path, XDG_CACHE_HOME: scratch.path },
+          env: {
+            ...process.env,
+            ...env,
+            TMPDIR: scratch.path,
+            XDG_CONFIG_HOME: scratch.path,
+            XDG_CACHE_HOME: scratch.path,
+          },
           // Ctrl+C is ours to handle, or Playwright would end this process before the other clean-ups are done.
           handleSIGINT: false,
           handleSIGTERM: false,
@@ -108,7 +114,9 @@ function browserCandidates() {
 
 function installedBrowsers() {
   const names = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge'];
-  const mac = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((it) => `/Applications/${it}.app/Contents/MacOS/${it}`);
+  const mac = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+    (it) => `/Applications/${it}.app/Contents/MacOS/${it}`,
+  );
   const roots = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA];
   const windows = ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'].flatMap((program) =>
     roots.flatMap((root) => (root ? [path.join(root, program)] : [])),
@@ -182,9 +190,9 @@ const fontconfig = `<?xml version="1.0"?>
  * @property {string} [folder] the folder to show; the editor's own by default
  * @property {string} [openFile] a file to open in it; the function then waits until its text is on the screen
  * @property {[string, string][]} [payload] more of the workbench's payload
- * @property {Record<string, (...args: any[]) => unknown>} [functions] functions of ours that scripts of the page may call
- * @property {{ width: number, height: number }} [viewport] the window's size; 1400 by 900 by default
- * @property {import('./install.mjs').Log} [log] told about an installation that has to be done first
+ * @property {Record<string, (...args: any[]) => unknown> | undefined} [functions] functions of ours that scripts of the page may call
+ * @property {{ width: number, height: number } | undefined} [viewport] the window's size; 1400 by 900 by default
+ * @property {import('./install.mjs').Log | undefined} [log] told about an installation that has to be done first
  */
 
 /**
@@ -202,7 +210,10 @@ export async function openWorkbench({ editor, folder, openFile, payload, functio
     await page.waitForSelector('.monaco-workbench', { timeout: 60_000 });
     if (openFile) {
       await page.waitForSelector('.monaco-editor .view-line', { timeout: 60_000 });
-      await page.locator('.editor-group-container.active .monaco-editor').first().click({ position: { x: 200, y: 5 } });
+      await page
+        .locator('.editor-group-container.active .monaco-editor')
+        .first()
+        .click({ position: { x: 200, y: 5 } });
     }
     return { page, close };
   } catch (error) {
@@ -220,7 +231,7 @@ export async function openWorkbench({ editor, folder, openFile, payload, functio
  * @returns {Promise<{ page: Page, close: () => Promise<void> }>} the page, and a function that ends the browser
  */
 export async function openPage(url, { functions = {}, viewport, onConsole, log } = {}) {
-  const { browser, close } = await launchBrowser(log ? { log } : {});
+  const { browser, close } = await launchBrowser({ log });
   try {
     const context = await browser.newContext({
       viewport: viewport ?? { width: 1400, height: 900 },
@@ -268,13 +279,13 @@ function withPlainBlanks(text) {
  * @param {() => Promise<T> | T} ask gives something truthy once it holds
  * @param {string} what what is awaited, for the message
  * @param {number} [timeout] in milliseconds
- * @returns {Promise<NonNullable<T>>} what `ask` gave
+ * @returns {Promise<Exclude<T, false | null | undefined>>} what `ask` gave
  * @throws {Error} when it doesn't hold in time
  */
 export async function until(ask, what, timeout = 20_000) {
   for (const deadline = Date.now() + timeout; Date.now() < deadline; ) {
     const answer = await ask();
-    if (answer) return answer;
+    if (answer) return /** @type {Exclude<T, false | null | undefined>} */ (answer);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`Chờ quá ${timeout / 1000} s (timed out): ${what}`);
@@ -292,10 +303,14 @@ export async function until(ask, what, timeout = 20_000) {
 export async function waitForText(page, wanted, timeout) {
   const has = (/** @type {string} */ text) => (typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text));
   try {
-    return await until(async () => {
-      const text = await editorText(page);
-      return has(text) && text;
-    }, `văn bản (text) ${wanted}`, timeout);
+    return await until(
+      async () => {
+        const text = await editorText(page);
+        return has(text) && text;
+      },
+      `văn bản (text) ${wanted}`,
+      timeout,
+    );
   } catch (error) {
     throw new Error(`${/** @type {Error} */ (error).message}\n${await editorText(page)}`);
   }
@@ -323,7 +338,11 @@ export async function waitForSquiggle(page, severity, timeout = 20_000) {
  * @param {number} [timeout] in milliseconds
  */
 export async function waitForNoSquiggle(page, severity, timeout) {
-  await until(async () => (await page.locator(`.squiggly-${severity}`).count()) === 0, `hết (no) squiggly-${severity}`, timeout);
+  await until(
+    async () => (await page.locator(`.squiggly-${severity}`).count()) === 0,
+    `hết (no) squiggly-${severity}`,
+    timeout,
+  );
 }
 
 /**
@@ -390,9 +409,19 @@ export async function hoverText(page, wanted = /\S/) {
  * @returns {Promise<string[]>} their titles in order, without the headings
  */
 export async function quickFixTitles(page) {
-  await page.keyboard.press('ControlOrMeta+.');
-  await page.locator('.action-widget .monaco-list-row.action').first().waitFor();
-  const titles = await page.locator('.action-widget .monaco-list-row.action .title').allInnerTexts();
+  const rows = page.locator('.action-widget .monaco-list-row.action');
+  // Asked before the server has answered, VS Code says that there is nothing to fix, hence the repeated asking.
+  for (let attempt = 0; ; attempt++) {
+    await page.keyboard.press('ControlOrMeta+.');
+    try {
+      await rows.first().waitFor({ timeout: 4000 });
+      break;
+    } catch (error) {
+      await page.keyboard.press('Escape');
+      if (attempt === 3) throw error;
+    }
+  }
+  const titles = await rows.locator('.title').allInnerTexts();
   return titles.map((/** @type {string} */ title) => withPlainBlanks(title).trim());
 }
 
@@ -441,7 +470,11 @@ export async function problems(page) {
   if (!(await panel.isVisible())) await page.keyboard.press('ControlOrMeta+Shift+m');
   await panel.waitFor();
   const rows = await panel.locator('.monaco-list-row').allInnerTexts();
-  return rows.map((/** @type {string} */ row) => withPlainBlanks(row).replace(/\s*\n\s*/g, ' ').trim());
+  return rows.map((/** @type {string} */ row) =>
+    withPlainBlanks(row)
+      .replace(/\s*\n\s*/g, ' ')
+      .trim(),
+  );
 }
 
 /**
@@ -451,9 +484,11 @@ export async function problems(page) {
  * @returns {Promise<string[]>} the items' texts and spoken labels, those without any left out
  */
 export async function statusItems(page) {
-  const items = await page.locator('.statusbar-item').evaluateAll((/** @type {HTMLElement[]} */ nodes) =>
-    nodes.map((node) => node.innerText.trim() || (node.getAttribute('aria-label') ?? '')),
-  );
+  const items = await page
+    .locator('.statusbar-item')
+    .evaluateAll((/** @type {HTMLElement[]} */ nodes) =>
+      nodes.map((node) => node.innerText.trim() || (node.getAttribute('aria-label') ?? '')),
+    );
   return items.map(withPlainBlanks).filter((/** @type {string} */ text) => text !== '');
 }
 

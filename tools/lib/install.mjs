@@ -86,7 +86,9 @@ function npmInstalledAfter(lockfile) {
  */
 export async function ensureEditorHost(log = toStderr) {
   const stamp = path.join(hostFolder, 'node_modules', '.soat-stamp');
-  const wanted = [hostRecipe, process.platform, process.arch, digest(path.join(hostFolder, 'package-lock.json'))].join(' ');
+  const wanted = [hostRecipe, process.platform, process.arch, digest(path.join(hostFolder, 'package-lock.json'))].join(
+    ' ',
+  );
   if (readOrUndefined(stamp) === wanted) return false;
   const release = await takeLock(path.join(cacheFolder, 'install.lock'), log);
   try {

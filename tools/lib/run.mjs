@@ -161,7 +161,9 @@ export class CommandError extends Error {
    * @param {string} tail its last lines
    */
   constructor(command, status, tail) {
-    super(`${command}: ${status === null ? 'không chạy được (did not run)' : `mã thoát (exit status) ${status}`}\n${tail}`);
+    super(
+      `${command}: ${status === null ? 'không chạy được (did not run)' : `mã thoát (exit status) ${status}`}\n${tail}`,
+    );
     this.name = 'CommandError';
     this.status = status;
   }
@@ -196,9 +198,11 @@ export function run(command, args, options = {}) {
     const started = Date.now();
     const ticker = setInterval(() => onWait?.(Math.round((Date.now() - started) / 1000)), 10_000);
     let output = '';
-    const collect = (/** @type {Buffer} */ piece) => void (output += piece);
-    child.stdout?.on('data', collect);
-    child.stderr?.on('data', collect);
+    const collect = (/** @type {string} */ piece) => {
+      output += piece;
+    };
+    child.stdout?.setEncoding('utf8').on('data', collect);
+    child.stderr?.setEncoding('utf8').on('data', collect);
     const line = [path.basename(command), ...args].join(' ');
     /** @param {number | null} status */
     const finish = (status, problem = '') => {

@@ -17,10 +17,7 @@ import { onEnd } from './run.mjs';
 /** Without a remote authority the workbench starts no remote extension host, and its user data stays in the browser. */
 const workbenchPatches = /** @type {const} */ ([
   ['remoteAuthority:location.host', 'remoteAuthority:void 0'],
-  [
-    'P.file(this.userDataPath).with({scheme:J.vscodeRemote})',
-    'P.file("/").with({scheme:"vscode-userdata"})',
-  ],
+  ['P.file(this.userDataPath).with({scheme:J.vscodeRemote})', 'P.file("/").with({scheme:"vscode-userdata"})'],
 ]);
 
 const contentTypes = /** @type {Record<string, string>} */ ({
@@ -61,7 +58,7 @@ export async function startWebHost(options) {
   const workbench = patchedWorkbench();
   /** @type {Set<string>} */
   const missing = new Set();
-  const roots = servedFolders(options);
+  const folders = servedFolders(options);
 
   const server = http.createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -71,7 +68,7 @@ export async function startWebHost(options) {
     };
     if (pathname === '/') return send('text/html', workbenchPage(request.headers.host ?? '', options));
     if (pathname.endsWith('/workbench/workbench.js')) return send('text/javascript', workbench);
-    const file = servedFile(roots, pathname);
+    const file = servedFile(folders, pathname);
     if (file === undefined) {
       missing.add(pathname);
       response.writeHead(404, anyOrigin);
@@ -122,30 +119,34 @@ export async function runWebTests(options) {
 const anyOrigin = { 'Access-Control-Allow-Origin': '*' };
 
 /**
- * The folders that are served, by the first part of the path.
+ * Where the tests are served: inside the extension, or the workbench finds no extension host that is to run them.
+ */
+const testsPrefix = '/extension/tests-under-test/';
+
+/**
+ * The folders that are served, each with the start of its paths; the first that fits counts.
  *
  * @param {WebHostOptions} options
- * @returns {Map<string, string>}
+ * @returns {[prefix: string, folder: string][]}
  */
 function servedFolders({ extension, tests }) {
-  return new Map([
-    ['static', vscodeFolder],
-    ['extension', path.resolve(extension)],
-    ...(tests ? [/** @type {[string, string]} */ (['tests', path.dirname(path.resolve(tests))])] : []),
-  ]);
+  return [
+    ...(tests ? [/** @type {[string, string]} */ ([testsPrefix, path.dirname(path.resolve(tests))])] : []),
+    ['/extension/', path.resolve(extension)],
+    ['/static/', vscodeFolder],
+  ];
 }
 
 /**
- * @param {Map<string, string>} roots
+ * @param {[prefix: string, folder: string][]} folders
  * @param {string} pathname
  * @returns {string | undefined} the file, or undefined when there is none inside the folders that are served
  */
-function servedFile(roots, pathname) {
-  const [, first = '', ...rest] = pathname.split('/');
-  const root = roots.get(first);
-  if (root === undefined) return undefined;
-  const file = path.join(root, decodeURIComponent(rest.join('/')));
-  if (!file.startsWith(root + path.sep)) return undefined;
+function servedFile(folders, pathname) {
+  const [prefix, folder] = folders.find(([start]) => pathname.startsWith(start)) ?? [];
+  if (prefix === undefined || folder === undefined) return undefined;
+  const file = path.join(folder, decodeURIComponent(pathname.slice(prefix.length)));
+  if (!file.startsWith(folder + path.sep)) return undefined;
   return existsSync(file) && statSync(file).isFile() ? file : undefined;
 }
 
@@ -176,11 +177,15 @@ function workbenchPage(host, { tests, builtin = ['markdown-basics', 'theme-defau
     },
     configurationDefaults: { ...defaultSettings, ...settings },
     enableSmokeTestDriver: true,
+    // The workbench of this npm package refuses to start without these three.
+    isEnabledCoderGettingStarted: false,
+    isEnabledFileDownloads: true,
+    isEnabledFileUploads: true,
     userDataPath: '/user-data',
     folderUri: { scheme: 'tmp', path: '/ws' },
     developmentOptions: {
       extensions: [{ ...here, path: '/extension' }],
-      ...(tests ? { extensionTestsPath: { ...here, path: `/tests/${path.basename(tests)}` } } : {}),
+      ...(tests ? { extensionTestsPath: { ...here, path: testsPrefix + path.basename(tests) } } : {}),
       enableSmokeTestDriver: true,
     },
   };

@@ -1,7 +1,109 @@
+import type { Found, PlacedFinding, RuleHead } from './diagnostics/finding.ts';
+import { coverageOf } from './facts/coverage.ts';
+import type { ReportFacts, SectionFacts } from './facts/report.ts';
+import { factsOf } from './facts/section-facts.ts';
+import { RULES } from './generated/rules.ts';
 import type { CheckedReport, CheckOptions } from './index.ts';
-import { cut } from './markdown/sections.ts';
+import { kindOf, readFrontMatter } from './markdown/front-matter.ts';
+import { cut, type SectionText } from './markdown/sections.ts';
+import type { ReportRule, SectionRule } from './rules/kit.ts';
+import type { ReportKind } from './schema/kind.ts';
+import { applySuppressions } from './suppress.ts';
+import type { Place, Span } from './text/span.ts';
 
-/** Checks a text. Never throws, whatever the text is. */
+/** What is known and what is found of one section by itself; kept from one check to the next. */
+export interface SectionWork {
+  readonly facts: SectionFacts;
+  readonly found: readonly { readonly rule: RuleHead<unknown>; readonly found: Found<unknown> }[];
+  readonly coverage: { readonly figures: number; readonly checked: number };
+}
+
+const SECTION_RULES = RULES.filter((rule): rule is SectionRule<unknown> => rule.reads === 'section');
+const REPORT_RULES = RULES.filter((rule): rule is ReportRule<unknown> => rule.reads === 'report');
+
+/**
+ * Checks a text. Never throws, whatever the text is. A text whose front matter names no known kind of report is left
+ * alone. With the last check of the same document as `previous`, only sections whose text has changed are read again.
+ */
 export function check(text: string, options: CheckOptions): CheckedReport {
-  return { cut: cut(text, options.previous?.cut), facts: undefined, findings: [], coverage: { figures: 0, checked: 0 } };
+  const { previous } = options;
+  if (previous && previous.cut.text === text && previous.options.kinds === options.kinds && previous.options.schemaFaults === options.schemaFaults) {
+    return previous;
+  }
+  // The last check is not kept in the next one's options, or no check would ever be forgotten.
+  const asked: CheckOptions = { kinds: options.kinds, schemaFaults: options.schemaFaults };
+  const pieces = cut(text, previous?.cut);
+  const head = pieces.sections[0] as SectionText;
+  const frontMatter = previous?.facts && previous.cut.sections[0] === head ? previous.facts.frontMatter : readFrontMatter(head.text);
+  const kind = kindOf(frontMatter, options.kinds);
+  if (!kind) return { cut: pieces, options: asked, facts: undefined, findings: [], coverage: { figures: 0, checked: 0 }, work: new Map() };
+  const work = workOf(pieces.sections, kind, previous?.work);
+  const sections = pieces.sections.map((section) => (work.get(section) as SectionWork).facts);
+  const facts: ReportFacts = { kind, frontMatter, sections, schemaFaults: options.schemaFaults ?? [] };
+  const findings = applySuppressions(facts, [...sectionFindings(pieces.sections, work), ...reportFindings(facts)]);
+  return { cut: pieces, options: asked, facts, findings: inOrder(findings), coverage: sumCoverage(pieces.sections, work), work };
+}
+
+function workOf(
+  sections: readonly SectionText[],
+  kind: ReportKind,
+  previous: ReadonlyMap<SectionText, SectionWork> | undefined,
+): ReadonlyMap<SectionText, SectionWork> {
+  const work = new Map<SectionText, SectionWork>();
+  for (const section of sections) {
+    if (work.has(section)) continue;
+    const kept = previous?.get(section);
+    work.set(section, kept && kept.facts.kind === kind ? kept : workOn(section, kind));
+  }
+  return work;
+}
+
+function workOn(section: SectionText, kind: ReportKind): SectionWork {
+  const facts = factsOf(section, kind);
+  const found = SECTION_RULES.flatMap((rule) => [...rule.check(facts)].map((one) => ({ rule, found: one })));
+  return { facts, found, coverage: coverageOf(facts) };
+}
+
+function* sectionFindings(sections: readonly SectionText[], work: ReadonlyMap<SectionText, SectionWork>): Iterable<PlacedFinding> {
+  for (const [index, section] of sections.entries()) {
+    for (const { rule, found } of work.get(section)?.found ?? []) yield placed(rule, found, (span) => ({ section: index, span }));
+  }
+}
+
+function* reportFindings(facts: ReportFacts): Iterable<PlacedFinding> {
+  for (const rule of REPORT_RULES) for (const found of rule.check(facts)) yield placed(rule, found, (place) => place);
+}
+
+function placed<At extends Span | Place>(rule: RuleHead<unknown>, found: Found<unknown, At>, place: (at: At) => Place): PlacedFinding {
+  return {
+    rule,
+    severity: found.severity ?? rule.severity,
+    at: place(found.at),
+    data: found.data,
+    related: (found.related ?? []).map((related) => ({ ...related, at: place(related.at) })),
+    fixes: (found.fixes ?? []).map((fix) => ({
+      ...fix,
+      edits: fix.edits.map((edit) => ({ at: place(edit.at), newText: edit.newText })),
+    })),
+  };
+}
+
+function inOrder(findings: readonly PlacedFinding[]): readonly PlacedFinding[] {
+  return [...findings].sort(
+    (a, b) =>
+      a.at.section - b.at.section ||
+      a.at.span.start - b.at.span.start ||
+      a.at.span.end - b.at.span.end ||
+      (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0),
+  );
+}
+
+function sumCoverage(sections: readonly SectionText[], work: ReadonlyMap<SectionText, SectionWork>): { figures: number; checked: number } {
+  const sum = { figures: 0, checked: 0 };
+  for (const section of sections) {
+    const own = work.get(section)?.coverage;
+    sum.figures += own?.figures ?? 0;
+    sum.checked += own?.checked ?? 0;
+  }
+  return sum;
 }

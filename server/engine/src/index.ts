@@ -1,8 +1,9 @@
 import type { PlacedFinding, Severity } from './diagnostics/finding.ts';
 import { type Message, renderMessage } from './diagnostics/message.ts';
 import type { ReportFacts } from './facts/report.ts';
-import type { Cut } from './markdown/sections.ts';
-import type { ReportKind } from './schema/kind.ts';
+import type { SectionWork } from './check.ts';
+import type { Cut, SectionText } from './markdown/sections.ts';
+import type { ReportKind, SchemaFault } from './schema/kind.ts';
 import type { Place, Span } from './text/span.ts';
 import type { Language } from './words/labels.ts';
 
@@ -13,7 +14,7 @@ export type { PlacedFinding, Severity } from './diagnostics/finding.ts';
 export { SEVERITIES } from './diagnostics/finding.ts';
 export { type Message, renderMessage } from './diagnostics/message.ts';
 export type { ReportFacts, SectionFacts } from './facts/report.ts';
-export type { ReportKind, SchemaProblem } from './schema/kind.ts';
+export type { ReportKind, SchemaFault, SchemaProblem } from './schema/kind.ts';
 export { LANGUAGES, type Language } from './words/labels.ts';
 
 /** How many figures a report states (table cells and prose), and how many of them at least one check has tried. */
@@ -25,11 +26,15 @@ export interface Coverage {
 /** Everything that one check of one text gives. Hand it to the next check of the same document to make that one quick. */
 export interface CheckedReport {
   readonly cut: Cut;
+  /** What the check was asked with. */
+  readonly options: CheckOptions;
   /** Undefined when the text is no report (see report-format: `loại` does not name a known kind); then all is empty. */
   readonly facts: ReportFacts | undefined;
   /** In the order of the text. */
   readonly findings: readonly PlacedFinding[];
   readonly coverage: Coverage;
+  /** What is known of each section by itself; only `check` uses it, to take over what has not changed. */
+  readonly work: ReadonlyMap<SectionText, SectionWork>;
 }
 
 export interface CheckOptions {
@@ -37,6 +42,8 @@ export interface CheckOptions {
   readonly kinds: readonly ReportKind[];
   /** The last check of the same document; what has not changed since is taken from it. */
   readonly previous?: CheckedReport | undefined;
+  /** Why a workspace's own kind of report could not be used, as the edge that read it found. */
+  readonly schemaFaults?: readonly SchemaFault[] | undefined;
 }
 
 /** A finding in absolute UTF-16 offsets and in words: what the edges show. */
@@ -88,3 +95,14 @@ export function speak(finding: PlacedFinding, cut: Cut, language: Language): Spo
 export { check } from './check.ts';
 export { BUILT_IN_KINDS } from './schema/built-in.ts';
 export { RULES } from './generated/rules.ts';
+
+// What the language server needs beyond the findings: sums to show, the outline to complete from, a workspace's own kinds.
+export type { Verdict } from './facts/verdicts.ts';
+export type { Identity } from './facts/identities.ts';
+export { columnLabel, type Table } from './facts/table.ts';
+export { show } from './figures/decimal.ts';
+export type { FrontMatterEntry, FrontMatterNode } from './markdown/front-matter.ts';
+export type { FormColumn, FrontMatterSchema, OutlineSection, TableForm } from './generated/schema-types.ts';
+export { numberLike } from './facts/headings.ts';
+export { type OutlineEntry, type OutlineNode, outlineNumber, outlineOf, type ReportOutline, sectionSnippet, skeleton } from './facts/outline.ts';
+export { type ReadKind, readKind, unreadableSchema } from './schema/custom.ts';

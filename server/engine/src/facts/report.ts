@@ -1,13 +1,15 @@
 import type { FrontMatter } from '../markdown/front-matter.ts';
+import type { Block } from '../markdown/blocks.ts';
 import type { Paragraph } from '../markdown/prose.ts';
 import type { SectionText } from '../markdown/sections.ts';
-import type { ReportKind } from '../schema/kind.ts';
+import type { ReportKind, SchemaFault } from '../schema/kind.ts';
 import type { Span } from '../text/span.ts';
 import type { HeadingFact } from './headings.ts';
-import type { Identity } from './identities.ts';
 import type { ProseFigure } from './prose-figures.ts';
 import type { Suppression } from './suppressions.ts';
+import type { Share } from './shares.ts';
 import type { Table } from './table.ts';
+import type { Verdict } from './verdicts.ts';
 
 /** All that is known of one section by itself. Every span is relative to the section. */
 export interface SectionFacts {
@@ -16,10 +18,14 @@ export interface SectionFacts {
   readonly heading: HeadingFact | undefined;
   readonly paragraphs: readonly Paragraph[];
   readonly tables: readonly Table[];
-  /** What must hold between the figures of the section's tables. */
-  readonly identities: readonly Identity[];
+  /** What must hold between the figures of the section's tables, with the arithmetic done. */
+  readonly verdicts: readonly Verdict[];
+  /** The percentages that the section's tables state, with what they can be a share of. */
+  readonly shares: readonly Share[];
   readonly proseFigures: readonly ProseFigure[];
   readonly suppressions: readonly Suppression[];
+  /** Every block of the body in order, by kind and span. */
+  readonly blocks: readonly Block[];
   /** Fenced and indented code: text that is shown as it is and that no rule of wording reads. */
   readonly code: readonly Span[];
 }
@@ -29,4 +35,6 @@ export interface ReportFacts {
   readonly kind: ReportKind;
   readonly frontMatter: FrontMatter;
   readonly sections: readonly SectionFacts[];
+  /** What the edges say of a workspace's own kind of report that could not be read; empty for built-in kinds. */
+  readonly schemaFaults: readonly SchemaFault[];
 }

@@ -1,16 +1,25 @@
+import type { TableForm } from '../generated/schema-types.ts';
 import type { Reading } from '../figures/reading.ts';
 import type { RawTable } from '../markdown/table-scan.ts';
 import type { Span } from '../text/span.ts';
-import type { TableForm } from '../generated/schema-types.ts';
 
 /** One cell of a table's body. Spans are section-relative. */
 export interface Cell {
+  /** Index of the body row, from 0 for the row below the delimiter. */
   readonly row: number;
   readonly column: number;
   readonly span: Span;
   /** The trimmed source text. */
   readonly text: string;
   readonly reading: Reading;
+}
+
+/** A cell that reads as a figure. */
+export type FigureCell = Cell & { readonly reading: Extract<Reading, { kind: 'figure' }> };
+
+/** Whether a cell holds a figure. */
+export function isFigure(cell: Cell | undefined): cell is FigureCell {
+  return cell?.reading.kind === 'figure';
 }
 
 /**
@@ -24,12 +33,15 @@ export interface Column {
   /** The labels from the outermost group down to the column's own: ['Hồ sơ đã giải quyết', 'Tổng số']. */
   readonly path: readonly string[];
   readonly kind: ColumnKind;
-  /** The number that the column-number row gives it. */
-  readonly number: number | undefined;
+  /** The number or letter that the column-number row gives it. */
+  readonly number: string | undefined;
 }
 
-/** What a body row is. A `section` row is a heading without figures of its own; a `subtotal` sums the rows under it. */
-export type RowKind = 'header' | 'numbers' | 'data' | 'section' | 'subtotal' | 'total' | 'blank';
+/**
+ * What a body row is: `header` is a stacked header row, `numbers` the column-number row, `section` a heading without
+ * figures, `total` a total of all or of a run of rows, `aside` stands beside the sum (cumulative, last year's).
+ */
+export type RowKind = 'header' | 'numbers' | 'data' | 'section' | 'total' | 'aside' | 'blank';
 
 export interface Row {
   readonly index: number;
@@ -39,19 +51,28 @@ export interface Row {
   readonly cells: readonly Cell[];
   /** The row's name: its first words (Hộ tịch), else its ordinal. */
   readonly label: string;
-  /** Indices of the rows that this total, sub-total or section row speaks of; empty for other rows. */
-  readonly children: readonly number[];
+  /** How the row is numbered: I, 1, 1.1, a), or not at all. */
+  readonly marker: string;
 }
 
-/** One equation of the column-number row, or why it could not be read. */
+/** One equation of the column-number row, or why it could not be used. */
 export interface Formula {
   readonly span: Span;
   readonly text: string;
-  /** Column indices; the sign is 1 or -1. Undefined where it could not be read. */
-  readonly equation: { readonly whole: number; readonly parts: readonly { readonly column: number; readonly sign: 1 | -1 }[] } | undefined;
+  /** Column indices. Undefined where it could not be read. */
+  readonly equation: ColumnEquation | undefined;
   readonly problem: 'unreadable' | 'missing-column' | 'self-reference' | undefined;
   /** The column number that is missing or refers to itself. */
-  readonly column: number | undefined;
+  readonly number: string | undefined;
+}
+
+export type ColumnEquation =
+  | { readonly kind: 'sum'; readonly whole: number; readonly parts: readonly SignedColumn[] }
+  | { readonly kind: 'share'; readonly percent: number; readonly part: number; readonly whole: number };
+
+export interface SignedColumn {
+  readonly column: number;
+  readonly sign: 1 | -1;
 }
 
 export interface Table {
@@ -64,5 +85,16 @@ export interface Table {
   /** The paragraph right above the table, in plain text. */
   readonly caption: string | undefined;
   /** The statutory or workspace form that its columns match. */
-  readonly form: TableForm | undefined;
+  readonly form: RecognisedForm | undefined;
+}
+
+/** A form that a table follows; `columns` leads from the form's column number to the table's column index. */
+export interface RecognisedForm {
+  readonly form: TableForm;
+  readonly columns: ReadonlyMap<number, number>;
+}
+
+/** A column's labels in one line, the way messages name it: «Hồ sơ đã giải quyết / Tổng số». */
+export function columnLabel(column: Column | undefined): string {
+  return column?.path.join(' / ') ?? '';
 }

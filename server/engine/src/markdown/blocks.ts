@@ -1,4 +1,5 @@
 import { type Span, span } from '../text/span.ts';
+import { htmlEndOf } from './html.ts';
 import type { SectionText } from './sections.ts';
 import { delimiterRow, type RawRow, type RawTable, splitRow } from './table-scan.ts';
 
@@ -35,6 +36,10 @@ class BlockReader {
   readonly #blocks: Block[] = [];
   #proseStart = -1;
   #proseEnd = -1;
+  /** Whether the last line left a paragraph open, which the next line may go on with. */
+  #open = false;
+  /** The column from which text belongs to the list item above; endless for a quote. Undefined outside of both. */
+  #container: number | undefined;
 
   constructor(text: string) {
     this.#text = text;
@@ -50,11 +55,17 @@ class BlockReader {
   /** Reads the block or line that starts here and returns where the next one starts. */
   #readBlock(line: Line): number {
     if (line.first === line.end) {
+      this.#open = false;
       if (this.#proseStart >= 0 && this.#endsProse(line)) this.#closeProse();
       return line.next;
     }
+    return this.#insideContainer(line) ? this.#addProse(line) : this.#readOutside(line);
+  }
+
+  /** Reads a line that belongs to no list item and no quote above it. */
+  #readOutside(line: Line): number {
     const code = this.#text.charCodeAt(line.first);
-    if (line.indent >= 4 && this.#proseStart < 0) return this.#push('code', line.start, this.#indentedCodeEnd(line));
+    if (line.indent >= 4 && !this.#open) return this.#push('code', line.start, this.#indentedCodeEnd(line));
     if (line.indent < 4) {
       if (code === 96 || code === 126) {
         const end = this.#fenceEnd(line, code);
@@ -70,10 +81,26 @@ class BlockReader {
         this.#blocks.push({ kind: 'table', span: table.table.span, table: table.table });
         return table.next;
       }
+      this.#container = containerColumn(this.#text, line, this.#open);
     }
+    return this.#addProse(line);
+  }
+
+  #addProse(line: Line): number {
     if (this.#proseStart < 0) this.#proseStart = line.start;
     this.#proseEnd = line.end;
+    this.#open = leavesParagraphOpen(this.#text.slice(line.first, line.end), this.#open && this.#container === undefined);
     return line.next;
+  }
+
+  /** Whether a line goes on with the list item or quote above: by its indent, or lazily with its open paragraph. */
+  #insideContainer(line: Line): boolean {
+    if (this.#container === undefined) return false;
+    if (line.indent >= this.#container) return true;
+    if (this.#open && !startsOtherBlock(this.#text, line)) return true;
+    this.#container = undefined;
+    this.#open = false;
+    return false;
   }
 
   #push(kind: 'code' | 'html', start: number, end: number): number {
@@ -83,6 +110,8 @@ class BlockReader {
   }
 
   #closeProse(): void {
+    this.#open = false;
+    this.#container = undefined;
     if (this.#proseStart < 0) return;
     this.#blocks.push({ kind: 'prose', span: span(this.#proseStart, this.#proseEnd) });
     this.#proseStart = -1;
@@ -92,7 +121,13 @@ class BlockReader {
   #endsProse(blank: Line): boolean {
     let line = blank;
     while (line.first === line.end && line.next < this.#text.length) line = readLine(this.#text, line.next);
-    return line.first === line.end || line.indent < 2;
+    return line.first === line.end || line.indent < (this.#container ?? 1);
+  }
+
+  /** Whether a line looks like a list item and yet only goes on with the open paragraph. */
+  #isPlain(line: Line): boolean {
+    const rest = this.#text.slice(line.first, line.end);
+    return this.#open && CONTAINER.test(rest) && !THEMATIC_BREAK.test(rest) && containerColumn(this.#text, line, true) === undefined;
   }
 
   #indentedCodeEnd(first: Line): number {
@@ -121,30 +156,27 @@ class BlockReader {
   }
 
   #htmlEnd(open: Line): number | undefined {
-    if (this.#text.startsWith('<!--', open.first)) {
-      const close = this.#text.indexOf('-->', open.first + 2);
-      return close < 0 ? this.#text.length : readLine(this.#text, close).next;
-    }
-    const interrupts = this.#proseStart < 0;
-    if (!interrupts || !/^<\/?[a-z][a-z0-9-]*(?:\s[^>]*)?\/?>?[ \t]*$/iu.test(this.#text.slice(open.first, open.end))) return undefined;
-    let at = open.next;
-    while (at < this.#text.length) {
+    const ends = htmlEndOf(this.#text.slice(open.first, open.end), this.#open);
+    if (!ends) return undefined;
+    for (let at = open.start; at < this.#text.length; ) {
       const line = readLine(this.#text, at);
-      if (line.first === line.end) break;
+      if (ends === 'blank-line' && line.first === line.end) return at;
       at = line.next;
+      if (ends !== 'blank-line' && ends.marker.test(this.#text.slice(line.first, line.end))) return at;
     }
-    return at;
+    return this.#text.length;
   }
 
   #tableAt(head: Line): { table: RawTable; next: number } | undefined {
     if (head.next >= this.#text.length) return undefined;
     const below = readLine(this.#text, head.next);
-    if (below.indent >= 4) return undefined;
+    if (below.indent >= 4 || containerColumn(this.#text, below, true) !== undefined) return undefined;
     const delimiter = delimiterRow(this.#text, below.start, below.end);
     if (!delimiter) return undefined;
     const header = splitRow(this.#text, head.start, head.end);
     if (header.cells.length !== delimiter.cells.length || header.cells.length === 0) return undefined;
-    if (startsOtherBlock(this.#text, head)) return undefined;
+    if (startsOtherBlock(this.#text, head) && !this.#isPlain(head)) return undefined;
+    if (this.#open && SETEXT_UNDERLINE.test(this.#text.slice(head.first, head.end))) return undefined;
     const rows: RawRow[] = [];
     let end = below.end;
     let next = below.next;
@@ -161,11 +193,40 @@ class BlockReader {
 
 /** Whether a line opens a block that a table cannot hold: quote, list item, fence, raw HTML, heading, thematic break. */
 function startsOtherBlock(text: string, line: Line): boolean {
-  const rest = text.slice(line.first, Math.min(line.end, line.first + 80));
+  const rest = text.slice(line.first, line.end);
   return (
-    /^(?:>|[-+*](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$)|`{3,}[^`]*$|~{3,}|#{1,6}(?:[ \t]|$)|<!--|<\/?[a-z][a-z0-9-]*[\s>])/iu.test(rest) ||
-    /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/u.test(rest)
+    /^(?:>|[-+*](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$)|`{3,}[^`]*$|~{3,}|#{1,6}(?:[ \t]|$))/u.test(rest) ||
+    (rest.startsWith('<') && htmlEndOf(rest, false) !== undefined) ||
+    THEMATIC_BREAK.test(rest)
   );
+}
+
+const CONTAINER = /^(?:>[ \t]?|[-+*](?:[ \t]+|$)|\d{1,9}[.)](?:[ \t]+|$))/u;
+const SETEXT_UNDERLINE = /^(?:=+|-+)[ \t]*$/u;
+const THEMATIC_BREAK = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/u;
+
+/**
+ * The column from which text belongs to the list item that a line opens; endless for a quote, undefined for neither.
+ * An empty item, or one numbered other than 1, does not open where a paragraph stands open.
+ */
+function containerColumn(text: string, line: Line, inParagraph: boolean): number | undefined {
+  const rest = text.slice(line.first, line.end);
+  const marker = CONTAINER.exec(rest)?.[0];
+  if (marker === undefined || THEMATIC_BREAK.test(rest)) return undefined;
+  if (marker.startsWith('>')) return Number.POSITIVE_INFINITY;
+  const empty = marker.length === rest.length;
+  if (inParagraph && (empty || /^(?!1[.)])\d/u.test(marker))) return undefined;
+  const bare = marker.trimEnd().length;
+  const blanks = marker.length - bare;
+  return line.indent + bare + (empty || blanks > 4 ? 1 : blanks);
+}
+
+/** Whether a line of prose ends in an open paragraph: it is no heading, no break and no empty list item. */
+function leavesParagraphOpen(line: string, inParagraph: boolean): boolean {
+  let rest = line;
+  for (let marker = CONTAINER.exec(rest); marker && !THEMATIC_BREAK.test(rest); marker = CONTAINER.exec(rest)) rest = rest.slice(marker[0].length);
+  if (inParagraph && SETEXT_UNDERLINE.test(rest)) return false;
+  return rest.trim() !== '' && !THEMATIC_BREAK.test(rest) && !/^#{1,6}(?:[ \t]|$)/u.test(rest);
 }
 
 function run(text: string, at: number, code: number): number {

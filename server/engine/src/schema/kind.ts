@@ -1,3 +1,4 @@
+import type { OutlineIndex } from '../facts/outline.ts';
 import type { ReportSchema, TableForm } from '../generated/schema-types.ts';
 
 /** One thing that a JSON Schema validator has to say of a value, whichever validator said it. */
@@ -6,7 +7,10 @@ export interface SchemaProblem {
   readonly keyword: string;
   /** JSON Pointer to the value, e.g. `/kỳ/từ`; empty for the whole. */
   readonly instancePath: string;
-  /** The keyword's own value in the schema: the pattern, the list of allowed values, the least number. */
+  /**
+   * The keyword's own value in the schema: the pattern, the list of allowed values, the least number. Undefined for
+   * `required` and `additionalProperties`, which speak of `property`.
+   */
   readonly expected: unknown;
   /** The name of the property that `required` misses or that `additionalProperties` does not know. */
   readonly property?: string;
@@ -18,5 +22,28 @@ export interface ReportKind {
   readonly name: string;
   readonly schema: ReportSchema;
   readonly forms: readonly TableForm[];
+  /** The schema's outline, made ready for finding the part that a heading's wording belongs to. */
+  readonly outline: OutlineIndex;
+  /** What does not fit in a front matter given as plain data (see `toData`). Never throws. */
   validate(frontMatter: unknown): readonly SchemaProblem[];
+}
+
+/** Why a schema file of a workspace cannot be used. */
+export interface SchemaFault {
+  /** The file as the setting or the `schema` key names it. */
+  readonly path: string;
+  /**
+   * - `unreadable`: there is no such file, or it cannot be read
+   * - `not-json`: it is no JSON
+   * - `form`: it does not fit schemas/meta/report.schema.json; `problem` says where and how
+   * - `pattern`: a regular expression that cannot be read
+   * - `duplicate-id`, `unknown-form`, `unknown-section`, `missing-column`: `value` is used twice or not declared
+   */
+  readonly reason: 'unreadable' | 'not-json' | 'form' | 'pattern' | 'duplicate-id' | 'unknown-form' | 'unknown-section' | 'missing-column';
+  /** JSON Pointer to the faulty value; empty for the whole file. */
+  readonly pointer: string;
+  readonly value?: string;
+  readonly problem?: SchemaProblem;
+  /** Where it stands in the file, zero-based; undefined where that is not known. */
+  readonly position?: { readonly line: number; readonly character: number };
 }

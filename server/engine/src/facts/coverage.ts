@@ -1,0 +1,29 @@
+import type { SectionFacts } from './report.ts';
+import { type Cell, isFigure } from './table.ts';
+
+/** How many figures a section states, in its tables and its prose, and how many of them some check has tried. */
+export function coverageOf(facts: SectionFacts): { readonly figures: number; readonly checked: number } {
+  const stated = new Set<Cell>();
+  for (const table of facts.tables) {
+    const counted = new Set(table.columns.filter((column) => column.kind !== 'ordinal' && column.kind !== 'text').map((c) => c.index));
+    for (const row of table.rows) {
+      if (row.kind === 'numbers' || row.kind === 'header') continue;
+      for (const cell of row.cells) if (isFigure(cell) && counted.has(cell.column)) stated.add(cell);
+    }
+  }
+  const tried = checkedCells(facts);
+  let checked = 0;
+  for (const cell of stated) if (tried.has(cell)) checked++;
+  return { figures: stated.size + facts.proseFigures.length, checked };
+}
+
+/** The cells that at least one sum or share takes in. */
+export function checkedCells(facts: SectionFacts): ReadonlySet<Cell> {
+  const cells = new Set<Cell>();
+  for (const { identity } of facts.verdicts) {
+    cells.add(identity.whole);
+    for (const part of identity.parts) cells.add(part.cell);
+  }
+  for (const share of facts.shares) cells.add(share.percent);
+  return cells;
+}

@@ -1,0 +1,46 @@
+import { type Block, blocksOf } from '../markdown/blocks.ts';
+import { type Paragraph, paragraphsOf } from '../markdown/prose.ts';
+import type { SectionText } from '../markdown/sections.ts';
+import type { ReportKind } from '../schema/kind.ts';
+import { identitiesOf } from './find-identities.ts';
+import { headingOf } from './headings.ts';
+import { proseFiguresOf } from './prose-figures.ts';
+import { readTable } from './read-table.ts';
+import type { SectionFacts } from './report.ts';
+import { sharesOf } from './shares.ts';
+import { suppressionsOf } from './suppressions.ts';
+import type { Table } from './table.ts';
+import { judge, type Verdict } from './verdicts.ts';
+
+/** Reads one section. Depends on nothing but the section's text and the kind of report, so it can be kept. Never throws. */
+export function factsOf(section: SectionText, kind: ReportKind): SectionFacts {
+  const blocks = blocksOf(section);
+  const paragraphs: Paragraph[] = [];
+  const tables: Table[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'prose') paragraphs.push(...paragraphsOf(section.text.slice(block.span.start, block.span.end), block.span.start));
+    else if (block.kind === 'table') tables.push(readTable(block.table, section.text, captionOf(block, paragraphs), kind.forms));
+  }
+  return {
+    section,
+    kind,
+    heading: headingOf(section),
+    blocks,
+    paragraphs,
+    tables,
+    verdicts: tables.flatMap(identitiesOf).flatMap((identity): Verdict[] => {
+      const verdict = judge(identity);
+      return verdict ? [verdict] : [];
+    }),
+    shares: tables.flatMap(sharesOf),
+    proseFigures: paragraphs.flatMap(proseFiguresOf),
+    suppressions: suppressionsOf(section.text, blocks),
+    code: blocks.filter((block) => block.kind === 'code').map((block) => block.span),
+  };
+}
+
+/** A table's caption is the paragraph right above it. */
+function captionOf(table: Block, above: readonly Paragraph[]): string | undefined {
+  const last = above[above.length - 1];
+  return last && last.span.end <= table.span.start ? last.text.replace(/[\s:;]+$/u, '') : undefined;
+}

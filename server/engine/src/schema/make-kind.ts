@@ -1,0 +1,15 @@
+import { indexOutline } from '../facts/outline.ts';
+import type { ReportSchema, TableForm } from '../generated/schema-types.ts';
+import type { ReportKind, SchemaProblem } from './kind.ts';
+
+/**
+ * Makes a kind of report from its schema. `forms` are all table forms that may be meant, the schema's own first; those
+ * that the schema places nowhere are known all the same, since a secretary may paste any form.
+ */
+export function makeKind(
+  schema: ReportSchema,
+  forms: readonly TableForm[],
+  validate: (frontMatter: unknown) => readonly SchemaProblem[],
+): ReportKind {
+  return { name: schema.kind.normalize('NFC'), schema, forms, outline: indexOutline(schema.outline), validate };
+}

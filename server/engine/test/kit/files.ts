@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** The repository's root folder, with a slash at its end. */
+export const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
+
+/** One fixture file as it stands on disk. */
+export interface FixtureFile {
+  /** The folder's name, which is the id of the rule that the fixture is about. */
+  readonly rule: string;
+  readonly name: string;
+  /** From the repository's root. */
+  readonly path: string;
+  readonly raw: string;
+}
+
+/** Every fixture, sorted by rule and name. */
+export function fixtureFiles(): readonly FixtureFile[] {
+  const folder = 'server/engine/test/fixtures';
+  return namesIn(folder).flatMap((rule) =>
+    namesIn(`${folder}/${rule}`)
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => ({ rule, name, path: `${folder}/${rule}/${name}`, raw: readText(`${folder}/${rule}/${name}`) })),
+  );
+}
+
+/** The ids of all rules that have a file, sorted. */
+export function ruleIds(): readonly string[] {
+  return namesIn('server/engine/src/rules')
+    .filter((name) => name.endsWith('.ts') && name !== 'kit.ts')
+    .map((name) => name.slice(0, -3));
+}
+
+/** The samples, name to text. */
+export function samples(): ReadonlyMap<string, string> {
+  const names = namesIn('samples').filter((name) => name.endsWith('.md'));
+  return new Map(names.map((name) => [name, readText(`samples/${name}`)]));
+}
+
+/** A file's text; the path is from the repository's root. */
+export function readText(path: string): string {
+  return readFileSync(ROOT + path, 'utf8');
+}
+
+function namesIn(folder: string): string[] {
+  return readdirSync(ROOT + folder).sort();
+}

@@ -1,0 +1,77 @@
+import { columnLabel, type Identity, type Language, show, type Verdict } from '@soat/engine';
+import { SENTENCES } from '../words/sentences.ts';
+
+/** More parts than this are cut short in a hover. */
+const SHOWN_PARTS = 30;
+
+/** What an identity's whole is called: its row and its column, «Tổng số · Hồ sơ đã giải quyết / Sớm hạn». */
+export function labelOf(identity: Identity): string {
+  const row = identity.table.rows.find((r) => r.index === identity.whole.row)?.label ?? '';
+  return [row, columnLabel(identity.table.columns[identity.whole.column])].filter((part) => part !== '').join(' · ');
+}
+
+/** The identity in one line, each figure as it is written: «966 = 964 + 0 + 2». */
+export function arithmeticOf(identity: Identity): string {
+  const parts = identity.parts.map(({ cell, sign }, i) => `${signBefore(sign, i)}${written(cell.text)}`);
+  return `${written(identity.whole.text)} = ${parts.join('')}`;
+}
+
+/** The sum as Markdown: its name, whether it holds, and every part with its label, figures under figures. */
+export function sumAsMarkdown(verdict: Verdict, language: Language): string {
+  const words = SENTENCES[language];
+  const { digits, scale } = verdict.difference;
+  const state = verdict.agrees
+    ? `✓ ${words.sumHolds}`
+    : `✗ ${words.sumDiffers(show(verdict.sum), show({ digits: digits < 0n ? -digits : digits, scale }), digits > 0n)}`;
+  return `**${escapeMarkdown(labelOf(verdict.identity))}**: ${escapeMarkdown(state)}\n\n${fence(ledger(verdict.identity, language))}`;
+}
+
+function ledger(identity: Identity, language: Language): string[] {
+  const shown = identity.parts.slice(0, SHOWN_PARTS);
+  const labels = partLabels(identity);
+  const figures = [...shown.map(({ cell }) => written(cell.text)), written(identity.whole.text)];
+  const width = Math.max(...figures.map((figure) => figure.length));
+  const lines = shown.map(({ cell, sign }, i) => {
+    const mark = i === 0 && sign === 1 ? ' ' : sign === 1 ? '+' : '−';
+    return `${mark} ${written(cell.text).padStart(width)}   ${labels[i] ?? ''}`;
+  });
+  const left = identity.parts.length - shown.length;
+  if (left > 0) lines.push(`  ${SENTENCES[language].sumOmitted(left)}`);
+  lines.push(`= ${written(identity.whole.text).padStart(width)}   ${wholeLabel(identity)}`);
+  return lines;
+}
+
+/** Parts of one row are told apart by their columns, parts of one column by their rows. */
+function partLabels(identity: Identity): readonly string[] {
+  const acrossRow = identity.kind === 'row' || identity.kind === 'balance';
+  return identity.parts.map(({ cell }) =>
+    acrossRow ? columnLabel(identity.table.columns[cell.column]) : rowLabel(identity, cell.row),
+  );
+}
+
+function wholeLabel(identity: Identity): string {
+  const acrossRow = identity.kind === 'row' || identity.kind === 'balance';
+  return acrossRow ? columnLabel(identity.table.columns[identity.whole.column]) : rowLabel(identity, identity.whole.row);
+}
+
+function rowLabel(identity: Identity, row: number): string {
+  return identity.table.rows.find((r) => r.index === row)?.label ?? '';
+}
+
+function signBefore(sign: 1 | -1, index: number): string {
+  if (index === 0) return sign === 1 ? '' : '−';
+  return sign === 1 ? ' + ' : ' − ';
+}
+
+/** A figure as it stands in the table without its emphasis; an empty cell shows as a dash. */
+function written(text: string): string {
+  return text.replace(/^[*_`~\s]+|[*_`~\s]+$/gu, '') || '–';
+}
+
+function fence(lines: readonly string[]): string {
+  return ['```text', ...lines.map((line) => line.replaceAll('```', "'''")), '```'].join('\n');
+}
+
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|]/gu, '\\$&');
+}

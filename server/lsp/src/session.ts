@@ -1,0 +1,186 @@
+import { type CheckedReport, check, type ReportKind, type SpokenFinding, speak } from '@soat/engine';
+import {
+  type CancellationToken,
+  type Connection,
+  type InitializeParams,
+  RAL,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { Kinds, type KindsOfDocument } from './kinds.ts';
+import type { InitializationOptions } from './protocol.ts';
+import { readSettings, type Settings } from './settings.ts';
+
+/** An open document as it is now: its text, what the check of just this text gave, and the settings that hold for it. */
+export interface View {
+  readonly document: TextDocument;
+  readonly version: number;
+  readonly report: CheckedReport;
+  readonly settings: Settings;
+  readonly kinds: readonly ReportKind[];
+  /** What is to be shown, in the user's language, with the user's severities. */
+  readonly findings: readonly SpokenFinding[];
+  /** Different for every text and for every change of settings. */
+  readonly resultId: string;
+}
+
+/** What the client can do, as far as it matters here. */
+export interface ClientCan {
+  readonly pullDiagnostics: boolean;
+  readonly refreshDiagnostics: boolean;
+  readonly configuration: boolean;
+  readonly registerConfiguration: boolean;
+  readonly registerWatchers: boolean;
+  readonly versionedEdits: boolean;
+  readonly snippetEdits: boolean;
+  readonly snippetCompletion: boolean;
+  readonly readFile: boolean;
+  readonly coverage: boolean;
+}
+
+/** The one mutable object of the server: the open documents and, of each, the last check. */
+export class Session {
+  readonly connection: Connection;
+  readonly documents = new TextDocuments(TextDocument);
+  readonly can: ClientCan;
+  readonly kinds: Kinds;
+  /** Checks and sends every open document anew; does something only where diagnostics are pushed. */
+  refreshPushed: () => void = () => {};
+  readonly #onChecked: (view: View) => void;
+  readonly #views = new Map<string, View>();
+  readonly #settings = new Map<string, Promise<Settings>>();
+  #pushedSettings: Settings;
+  #checks = 0;
+
+  /** `onChecked` hears of every new check of an open document. */
+  constructor(connection: Connection, params: InitializeParams, onChecked: (view: View) => void) {
+    this.connection = connection;
+    this.#onChecked = onChecked;
+    const options = (params.initializationOptions ?? {}) as InitializationOptions;
+    this.can = readCapabilities(params, options);
+    this.#pushedSettings = readSettings(options.settings);
+    const folders = params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
+    this.kinds = new Kinds(connection, this.can, folders);
+  }
+
+  /**
+   * The document as it is now, checked; undefined where it is not open or the request was cancelled meanwhile. Only the
+   * newest version is ever checked, and each version once.
+   */
+  async view(uri: string, token?: CancellationToken): Promise<View | undefined> {
+    for (;;) {
+      const document = this.documents.get(uri);
+      if (!document) return undefined;
+      const version = document.version;
+      const settings = await this.settingsOf(uri);
+      const kinds = await this.kinds.of(uri, document.getText(), settings);
+      if (token?.isCancellationRequested) return undefined;
+      const now = this.documents.get(uri);
+      if (now === document && now.version === version) return this.#check(document, settings, kinds);
+    }
+  }
+
+  /**
+   * Waits until no more changes of the document are queued. Keys that came in while the server was busy are so taken
+   * together: the versions between are never checked.
+   */
+  async settle(uri: string): Promise<void> {
+    let version = this.documents.get(uri)?.version;
+    // A message is handled per turn, and ours may come before the one that brings the next change: hence two.
+    for (let quiet = 0; quiet < 2; quiet++) {
+      await new Promise<void>((resolve) => void RAL().timer.setImmediate(resolve));
+      const now = this.documents.get(uri)?.version;
+      if (now !== version) quiet = -1;
+      version = now;
+    }
+  }
+
+  /** The settings for a document, asked of the client once until they change. */
+  settingsOf(uri: string): Promise<Settings> {
+    if (!this.can.configuration) return Promise.resolve(this.#pushedSettings);
+    const known = this.#settings.get(uri);
+    if (known) return known;
+    const asked = this.connection.workspace
+      .getConfiguration({ scopeUri: uri, section: 'soat' })
+      .then(readSettings, (error: unknown) => {
+        this.connection.console.error(`workspace/configuration: ${String(error)}`);
+        return this.#pushedSettings;
+      });
+    this.#settings.set(uri, asked);
+    return asked;
+  }
+
+  /** Forgets the settings. `pushed` is what a client without `workspace/configuration` sends instead. */
+  settingsChanged(pushed: unknown): void {
+    this.#settings.clear();
+    const section = (pushed as { soat?: unknown } | undefined)?.soat;
+    if (section !== undefined && section !== null) this.#pushedSettings = readSettings(section);
+  }
+
+  /** Forgets all that is kept of a document that has been closed. */
+  closed(uri: string): void {
+    this.#views.delete(uri);
+    this.#settings.delete(uri);
+    this.kinds.forget(uri);
+  }
+
+  /** Checks a text that is not open. Nothing of it is kept. */
+  async checkText(uri: string, text: string): Promise<View> {
+    const document = TextDocument.create(uri, 'markdown', 0, text);
+    const settings = await this.settingsOf(uri);
+    const kinds = await this.kinds.of(uri, text, settings);
+    if (!this.documents.get(uri)) this.closed(uri);
+    return this.#viewOf(document, settings, kinds, undefined);
+  }
+
+  #check(document: TextDocument, settings: Settings, kinds: KindsOfDocument): View {
+    const last = this.#views.get(document.uri);
+    if (last && last.version === document.version && last.settings === settings && last.kinds === kinds.kinds) return last;
+    const view = this.#viewOf(document, settings, kinds, last);
+    this.#views.set(document.uri, view);
+    this.#onChecked(view);
+    return view;
+  }
+
+  #viewOf(document: TextDocument, settings: Settings, of: KindsOfDocument, last: View | undefined): View {
+    const previous = last && last.kinds === of.kinds ? last.report : undefined;
+    const report = check(document.getText(), { kinds: of.kinds, schemaFaults: of.faults, previous });
+    return {
+      document,
+      version: document.version,
+      report,
+      settings,
+      kinds: of.kinds,
+      findings: shownFindings(report, settings),
+      resultId: String(++this.#checks),
+    };
+  }
+}
+
+/** The findings that the settings let through, in words and with the severities that the user wants. */
+function shownFindings(report: CheckedReport, settings: Settings): readonly SpokenFinding[] {
+  const shown: SpokenFinding[] = [];
+  for (const finding of report.findings) {
+    const wanted = settings.rules.get(finding.rule.id);
+    if (wanted === 'off') continue;
+    const spoken = speak(finding, report.cut, settings.language);
+    shown.push(wanted ? { ...spoken, severity: wanted } : spoken);
+  }
+  return shown;
+}
+
+function readCapabilities(params: InitializeParams, options: InitializationOptions): ClientCan {
+  const { textDocument, workspace } = params.capabilities;
+  return {
+    pullDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    configuration: workspace?.configuration === true,
+    registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registerWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    snippetCompletion: textDocument?.completion?.completionItem?.snippetSupport === true,
+    readFile: options.readFile === true,
+    coverage: options.coverage === true,
+  };
+}

@@ -1,0 +1,31 @@
+import { LANGUAGES, type Language, SEVERITIES, type Severity } from '@soat/engine';
+
+/** What the user has set, in the form that the server works with. */
+export interface Settings {
+  readonly language: Language;
+  /** Rule id to the severity that the user wants; `off` silences the rule. Rules that are not named keep their own. */
+  readonly rules: ReadonlyMap<string, Severity | 'off'>;
+  /** Glob over workspace-relative paths to the workspace-relative path of a kind of report, first fit wins. */
+  readonly schemas: readonly { readonly glob: string; readonly path: string }[];
+}
+
+export const DEFAULT_SETTINGS: Settings = { language: 'vi', rules: new Map(), schemas: [] };
+
+/** Reads the `soat` section of a client's configuration. Whatever has not the right shape is taken as not set. */
+export function readSettings(section: unknown): Settings {
+  const values = record(section);
+  const language = LANGUAGES.find((l) => l === values['language']) ?? DEFAULT_SETTINGS.language;
+  const rules = new Map<string, Severity | 'off'>();
+  for (const [rule, wanted] of Object.entries(record(values['rules']))) {
+    const severity = wanted === 'off' ? 'off' : SEVERITIES.find((s) => s === wanted);
+    if (severity) rules.set(rule, severity);
+  }
+  const schemas = Object.entries(record(values['schemas'])).flatMap(([glob, path]) =>
+    typeof path === 'string' && path !== '' ? [{ glob, path }] : [],
+  );
+  return { language, rules, schemas };
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}

@@ -1,0 +1,168 @@
+// @ts-check
+/**
+ * Builds every bundle of the project with esbuild, all at once: the extension and its language server for desktop and
+ * for the browser, the extension's test suite, and the command line.
+ *
+ *     node tools/build.mjs [--partial] [--sourcemap]
+ *
+ * `--partial` goes on where a source file is not there, which is for a tree that is still being written; without it a
+ * missing source is a failure. `--sourcemap` adds source maps, which the package does not carry.
+ */
+import { existsSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { parseArgs } from 'node:util';
+import { repoRoot } from './lib/run.mjs';
+import { isMain } from './lib/test-main.mjs';
+
+/**
+ * One bundle: paths are relative to the root of the repository.
+ *
+ * @typedef {object} Bundle
+ * @property {string} from the entry
+ * @property {string} to the file that is written
+ * @property {'cjs' | 'esm' | 'iife'} format
+ * @property {'node' | 'browser'} platform
+ * @property {string[]} [external] modules that whoever runs the bundle provides
+ * @property {string} [banner] text put before the bundle
+ * @property {boolean} [optional] true where the project can do without it
+ */
+
+// An ES module has no `require`, which bundled CommonJS packages still call for Node's own modules.
+const requireForEsm =
+  "import{createRequire as soatRequire}from'node:module';const require=soatRequire(import.meta.url);";
+
+/** @type {readonly Bundle[]} */
+export const BUNDLES = [
+  {
+    from: 'client/src/extension.ts',
+    to: 'client/dist/node/extension.js',
+    format: 'cjs',
+    platform: 'node',
+    external: ['vscode'],
+  },
+  { from: 'server/lsp/src/node.ts', to: 'client/dist/node/server.js', format: 'cjs', platform: 'node' },
+  {
+    from: 'client/src/browser.ts',
+    to: 'client/dist/web/extension.js',
+    format: 'cjs',
+    platform: 'browser',
+    external: ['vscode'],
+  },
+  { from: 'server/lsp/src/browser.ts', to: 'client/dist/web/server.js', format: 'iife', platform: 'browser' },
+  {
+    from: 'client/test/index.ts',
+    to: 'client/dist/test/index.cjs',
+    format: 'cjs',
+    platform: 'node',
+    external: ['vscode', 'mocha'],
+    optional: true,
+  },
+  {
+    from: 'client/test/web.ts',
+    to: 'client/dist/test/web.js',
+    format: 'cjs',
+    platform: 'browser',
+    external: ['vscode'],
+    optional: true,
+  },
+  {
+    from: 'server/cli/src/main.ts',
+    to: 'server/cli/dist/main.mjs',
+    format: 'esm',
+    platform: 'node',
+    banner: requireForEsm,
+  },
+];
+
+/**
+ * What became of one bundle.
+ *
+ * @typedef {object} Built
+ * @property {Bundle} bundle
+ * @property {'built' | 'absent' | 'failed'} outcome `absent` when the entry is not there
+ * @property {number} bytes the size of what was written, 0 when nothing was
+ * @property {string} problem esbuild's own words when it failed, else empty
+ */
+
+/**
+ * Builds all bundles side by side.
+ *
+ * @param {{ sourcemap?: boolean }} [options]
+ * @returns {Promise<Built[]>} one result for each of {@link BUNDLES}, in their order
+ */
+export async function build({ sourcemap = false } = {}) {
+  const esbuild = await import('esbuild');
+  return Promise.all(BUNDLES.map((bundle) => buildOne(esbuild, bundle, sourcemap)));
+}
+
+/**
+ * @param {typeof import('esbuild')} esbuild
+ * @param {Bundle} bundle
+ * @param {boolean} sourcemap
+ * @returns {Promise<Built>}
+ */
+async function buildOne(esbuild, bundle, sourcemap) {
+  if (!existsSync(path.join(repoRoot, bundle.from))) return { bundle, outcome: 'absent', bytes: 0, problem: '' };
+  try {
+    await esbuild.build({
+      absWorkingDir: repoRoot,
+      entryPoints: [bundle.from],
+      outfile: bundle.to,
+      bundle: true,
+      minify: true,
+      target: 'es2022',
+      format: bundle.format,
+      platform: bundle.platform,
+      // Some packages of the language server name their ES module only under `module`; without it their UMD wrapper hides
+      // its requires from the bundler.
+      mainFields: bundle.platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
+      external: bundle.external ?? [],
+      ...(bundle.banner ? { banner: { js: bundle.banner } } : {}),
+      sourcemap,
+      legalComments: 'none',
+      logLevel: 'silent',
+    });
+  } catch (error) {
+    // A bundle of an earlier run must not pass for the result of this one.
+    rmSync(path.join(repoRoot, bundle.to), { force: true });
+    return { bundle, outcome: 'failed', bytes: 0, problem: await explain(esbuild, error) };
+  }
+  return { bundle, outcome: 'built', bytes: statSync(path.join(repoRoot, bundle.to)).size, problem: '' };
+}
+
+/**
+ * @param {typeof import('esbuild')} esbuild
+ * @param {unknown} error
+ */
+async function explain(esbuild, error) {
+  const failure = /** @type {Partial<import('esbuild').BuildFailure>} */ (error);
+  if (!failure.errors) return String(error);
+  const messages = await esbuild.formatMessages(failure.errors, {
+    kind: 'error',
+    color: process.stderr.isTTY === true,
+  });
+  return messages.join('');
+}
+
+async function main() {
+  const { values } = parseArgs({
+    options: { partial: { type: 'boolean', default: false }, sourcemap: { type: 'boolean', default: false } },
+  });
+  const from = performance.now();
+  const built = await build({ sourcemap: values.sourcemap });
+  for (const { bundle, outcome, bytes, problem } of built) {
+    const size = { built: `${(bytes / 1024).toFixed(0)} KB`, absent: 'chưa có', failed: 'lỗi' }[outcome];
+    const source = outcome === 'built' ? '' : `  ← ${bundle.from}`;
+    console.log(`${size.padStart(9)}  ${bundle.to}${source}`);
+    if (problem) process.stderr.write(`${problem}\n`);
+  }
+  console.log(`Dựng xong trong ${((performance.now() - from) / 1000).toFixed(2)} s (build)`);
+  const absent = built.filter((one) => one.outcome === 'absent' && !one.bundle.optional);
+  if (absent.length > 0 && !values.partial) {
+    process.stderr.write('Thiếu tệp nguồn; thêm --partial để bỏ qua (sources are missing; --partial goes on)\n');
+  }
+  if (built.some((one) => one.outcome === 'failed') || (absent.length > 0 && !values.partial)) process.exitCode = 1;
+}
+
+if (isMain(import.meta.url)) await main();
