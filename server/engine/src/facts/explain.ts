@@ -1,9 +1,13 @@
 import { absolute, type Decimal, show } from '../figures/decimal.ts';
 import { columnLabel, type FigureCell, isFigure, type Table } from './table.ts';
-import { suspectsOf, tellOf, type Verdict } from './verdicts.ts';
+import { type Suspect, tellOf, type Verdict } from './verdicts.ts';
 
 /** A broken sum in the reader's own figures and labels, ready for words. All amounts are written the Vietnamese way. */
-export interface SumData {
+export type SumData = SingleSum | CrossedSums;
+
+/** One sum that does not add up, and nothing tells which of its figures is wrong. */
+export interface SingleSum {
+  readonly form: 'single';
   readonly row: string;
   readonly column: string;
   readonly stated: string;
@@ -18,52 +22,71 @@ export interface SumData {
   readonly above: boolean;
   readonly labels: readonly string[];
   readonly tell: { readonly kind: string; readonly label: string; readonly value: string } | undefined;
-  readonly suspect: { readonly row: string; readonly column: string; readonly stated: string; readonly value: string; readonly isWhole: boolean } | undefined;
   /** The label of a part that is left empty and could make up the difference. */
   readonly blank: string | undefined;
 }
 
-/** Puts a broken verdict into figures and labels. `others` are all verdicts of the section. */
-export function explain(verdict: Verdict, others: readonly Verdict[]): SumData {
+/** Two or more sums that one figure, where they cross, would put right. */
+export interface CrossedSums {
+  readonly form: 'crossed';
+  readonly row: string;
+  readonly column: string;
+  readonly stated: string;
+  /** What the figure must be for all of the sums to hold. */
+  readonly value: string;
+  readonly sums: readonly {
+    readonly along: 'row' | 'column';
+    readonly label: string;
+    readonly terms: string;
+    readonly sum: string;
+    readonly stated: string;
+  }[];
+}
+
+/** Puts one broken sum into figures and labels. */
+export function explainSingle(verdict: Verdict): SingleSum {
   const { table, whole, parts } = verdict.identity;
-  const along = isAlongRow(verdict);
   const label = (cell: { row: number; column: number }): string =>
-    along ? columnLabel(table.columns[cell.column]) : rowLabel(table, cell.row);
-  const figures = parts.filter(({ cell }) => isFigure(cell));
+    isAlongRow(verdict) ? columnLabel(table.columns[cell.column]) : rowLabel(table, cell.row);
   const tell = tellOf(verdict);
-  const suspect = suspectOf(verdict, others);
   const blank = verdict.difference.digits > 0n ? verdict.missing[0] : undefined;
   return {
+    form: 'single',
     row: rowLabel(table, whole.row),
     column: columnLabel(table.columns[whole.column]),
     stated: show(verdict.whole.reading.value),
     sum: show(verdict.sum),
     difference: show(absolute(verdict.difference)),
     more: verdict.difference.digits > 0n,
-    terms: termsOf(figures.map(({ cell, sign }) => ({ value: (cell as FigureCell).reading.value, sign }))),
+    terms: termsOf(verdict),
     count: parts.length,
     above: (parts[0]?.cell.row ?? 0) < whole.row,
-    labels: figures.map(({ cell }) => label(cell)),
+    labels: parts.filter(({ cell }) => isFigure(cell)).map(({ cell }) => label(cell)),
     tell: tell && { kind: tell.kind, label: 'part' in tell ? label(tell.part) : '', value: 'part' in tell ? tell.part.text : '' },
-    suspect: suspect && {
-      row: rowLabel(table, suspect.cell.row),
-      column: columnLabel(table.columns[suspect.cell.column]),
-      stated: show(suspect.cell.reading.value),
-      value: show(suspect.value),
-      isWhole: suspect.cell === verdict.whole,
-    },
     blank: blank && label(blank),
   };
 }
 
-/** The one figure that this broken sum and another broken sum of the table both point at, if there is just one. */
-export function suspectOf(verdict: Verdict, others: readonly Verdict[]): { readonly cell: FigureCell; readonly value: Decimal } | undefined {
-  const sameTable = others.filter((other) => other.identity.table === verdict.identity.table);
-  const suspects = suspectsOf(sameTable).filter((suspect) => suspect.mends.includes(verdict));
-  return suspects.length === 1 ? suspects[0] : undefined;
+/** Puts the broken sums that cross in one figure into figures and labels. */
+export function explainCrossed(suspect: Suspect, table: Table): CrossedSums {
+  return {
+    form: 'crossed',
+    row: rowLabel(table, suspect.cell.row),
+    column: columnLabel(table.columns[suspect.cell.column]),
+    stated: show(suspect.cell.reading.value),
+    value: show(suspect.value),
+    sums: suspect.mends.map((verdict) => ({
+      along: isAlongRow(verdict) ? 'row' : 'column',
+      label: isAlongRow(verdict) ? columnLabel(table.columns[verdict.whole.column]) : rowLabel(table, verdict.whole.row),
+      terms: termsOf(verdict),
+      sum: show(verdict.sum),
+      stated: show(verdict.whole.reading.value),
+    })),
+  };
 }
 
-function isAlongRow(verdict: Verdict): boolean {
+/** Whether a sum runs along a row of its table, and not down a column. */
+export function isAlongRow(verdict: Verdict): boolean {
   return verdict.identity.kind === 'row' || verdict.identity.kind === 'balance';
 }
 
@@ -73,14 +96,18 @@ export function rowLabel(table: Table, row: number): string {
 }
 
 /** «72 + 2 − 5»; of more than a dozen terms, the first and the last few. */
-function termsOf(terms: readonly { readonly value: Decimal; readonly sign: 1 | -1 }[]): string {
-  const written = terms.map(({ value, sign }, i) => `${sign === 1 ? (i === 0 ? '' : ' + ') : i === 0 ? '−' : ' − '}${show(value)}`);
+function termsOf(verdict: Verdict): string {
+  const figures = verdict.identity.parts.filter(({ cell }) => isFigure(cell));
+  const written = figures.map(({ cell, sign }, i) => {
+    const operator = sign === 1 ? (i === 0 ? '' : ' + ') : i === 0 ? '−' : ' − ';
+    return `${operator}${show((cell as FigureCell).reading.value)}`;
+  });
   return written.length <= 12 ? written.join('') : `${written.slice(0, 8).join('')} + …${written.slice(-2).join('')}`;
 }
 
 /**
  * The text to put in place of a figure, written the way its table writes figures: with `.` between thousands when the
- * figure itself or a figure of four digits beside it has them.
+ * figure itself or another one of the table has them.
  */
 export function rewrite(table: Table, cell: FigureCell, value: Decimal): string {
   const all = table.rows.flatMap((row) => row.cells).filter(isFigure);

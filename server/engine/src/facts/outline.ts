@@ -58,6 +58,8 @@ function wordsOf(folded: string): string[] {
 export interface WordingMatch {
   /** The part that the wording names best; undefined where it names none. */
   readonly best: OutlineNode | undefined;
+  /** How well it is named; greater is better. */
+  readonly score: number;
   /** Every part that it names at all: «PHƯƠNG HƯỚNG VÀ KIẾN NGHỊ» names two. */
   readonly all: readonly OutlineNode[];
 }
@@ -83,7 +85,7 @@ export function matchWording(index: OutlineIndex, folded: string, level: number)
       }
     }
   });
-  return { best, all };
+  return { best, score: bestScore, all };
 }
 
 /** A heading of a report in the tree of its headings. */
@@ -95,8 +97,9 @@ export interface OutlineEntry {
   readonly children: readonly OutlineEntry[];
   /** Index of the first section behind this heading's own text and all that is under it. */
   readonly end: number;
-  /** The part of the outline that the wording names. */
+  /** The part of the outline that the wording names, and how well it names it. */
   readonly node: OutlineNode | undefined;
+  readonly score: number;
 }
 
 /** A report's headings held against the outline of its kind. */
@@ -105,7 +108,7 @@ export interface ReportOutline {
   readonly roots: readonly OutlineEntry[];
   /** Every heading in the order of the text. */
   readonly entries: readonly OutlineEntry[];
-  /** The headings that name each part, in the order of the text. */
+  /** The headings that name each part, the one that names it best first. */
   readonly found: ReadonlyMap<OutlineNode, readonly OutlineEntry[]>;
   /** The parts that some heading names, if only beside another part. */
   readonly named: ReadonlySet<OutlineNode>;
@@ -126,7 +129,7 @@ export function outlineOf(report: WithHeadings): ReportOutline {
     while (open.length > 0 && (open[open.length - 1]?.heading.level ?? 0) >= heading.level) close(open, section);
     const match = matchWording(report.kind.outline, heading.folded, heading.level);
     const parent = open[open.length - 1];
-    const entry: Building = { section, heading, parent, children: [], end: section + 1, node: match.best };
+    const entry: Building = { section, heading, parent, children: [], end: section + 1, node: match.best, score: match.score };
     (parent?.children ?? roots).push(entry);
     entries.push(entry);
     open.push(entry);
@@ -138,6 +141,7 @@ export function outlineOf(report: WithHeadings): ReportOutline {
     }
   });
   while (open.length > 0) close(open, report.sections.length);
+  for (const same of found.values()) if (same.length > 1) same.sort((a, b) => b.score - a.score || a.section - b.section);
   return { roots, entries, found, named };
 }
 
@@ -335,9 +339,31 @@ export function skeleton(schema: ReportSchema): string {
   return renumberTabStops(`${lines.join('\n')}$0`);
 }
 
-/** `skeleton` as plain text, for an editor without snippets and for the command line. */
+/**
+ * A new report as plain text, for an editor without snippets and for the command line. Its front matter is left to be
+ * filled in: another office's name in it would too easily stay there.
+ */
 export function plainSkeleton(schema: ReportSchema): string {
-  return plainLines(skeleton(schema).replace(/\$0$/u, '').split('\n')).join('\n');
+  const [, ...parts] = plainLines(skeleton(schema).replace(/\$0$/u, '').split('\n')).join('\n').split('\n---\n');
+  return `---\n${blankLines(schema.frontMatter, '', schema.kind).join('\n')}\n---\n${parts.join('\n---\n')}`;
+}
+
+function blankLines(schema: FrontMatterSchema, indent: string, kind: string): string[] {
+  return startingKeys(schema).flatMap((key) => {
+    const value = schema.properties?.[key] ?? {};
+    if (key === 'loại' && indent === '') return [`${key}: ${kind}`];
+    return blankEntry(key, value, indent);
+  });
+}
+
+/** A key with nothing but its default: a list with one empty item, a map with its own keys. */
+export function blankEntry(key: string, schema: FrontMatterSchema, indent: string): string[] {
+  if (schema.properties) {
+    const children = startingKeys(schema).flatMap((child) => blankEntry(child, schema.properties?.[child] ?? {}, `${indent}  `));
+    return [`${indent}${key}:`, ...children];
+  }
+  if (schema.type === 'array') return [`${indent}${key}:`, `${indent}  - `];
+  return [`${indent}${key}: ${schema.default ?? ''}`];
 }
 
 /** The keys that a new report starts with: those it must have, and the optional ones that stand among them. */

@@ -54,7 +54,7 @@ export function readFrontMatter(section0Text: string): FrontMatter {
   const opening = OPENING.exec(section0Text);
   if (!opening) return { span: span(0, 0), present: false, closed: false, root: undefined, problems: [] };
   const start = opening[0].length;
-  const closing = /(?<=\n)(?:---|\.\.\.)[ \t\r]*(?:\n|$)(?!.)/su.exec(section0Text.slice(start - 1));
+  const closing = /(?<=\n)(?:---|\.\.\.)[ \t\r]*(?:\n|$)/u.exec(section0Text.slice(start - 1));
   const closed = closing !== null;
   const end = closed ? start - 1 + closing.index : endOfUnclosed(section0Text, start);
   const source = section0Text.slice(start, end);

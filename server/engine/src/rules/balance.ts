@@ -1,6 +1,6 @@
+import { brokenSums } from '../facts/broken-sums.ts';
 import type { SumData } from '../facts/explain.ts';
-import { brokenSums } from '../facts/sum-findings.ts';
-import { sumFixTitle, sumHint, sumLines } from '../words/sums.ts';
+import { sumFixTitle, sumMessage } from '../words/sums.ts';
 import { sectionRule } from './kit.ts';
 
 /**
@@ -30,26 +30,30 @@ export const rule = sectionRule<SumData>({
   words: {
     vi: {
       title: 'Hồ sơ nhận không bằng đã giải quyết cộng đang giải quyết',
-      message: (data) => ({
-        headline: `Dòng «${data.row}»: «${data.column}» ghi ${data.stated}, nhưng đã giải quyết và đang giải quyết cộng lại được ${data.sum}.`,
-        sum: [...sumLines(data, 'vi'), `gồm: ${data.labels.join('; ')}`],
-        hint: sumHint(data, 'vi') ?? 'hồ sơ rút, trả lại hoặc dừng xử lý có thể là phần chênh lệch.',
-        mend: 'soát lại ba số này; nếu có hồ sơ rút, trả lại thì nên nói rõ trong báo cáo.',
-      }),
+      message: (data) =>
+        sumMessage(data, 'vi', {
+          headline: ({ row, column, stated, sum }) =>
+            `Dòng «${row}»: «${column}» ghi ${stated}, nhưng đã giải quyết và đang giải quyết cộng lại được ${sum}.`,
+          labels: true,
+          hint: 'hồ sơ rút, trả lại hoặc dừng xử lý có thể là phần chênh lệch.',
+          mend: 'soát lại ba số này; nếu có hồ sơ rút, trả lại thì nên nói rõ trong báo cáo.',
+        }),
       related: (_role, label) => label,
-      fix: (name, data) => sumFixTitle(name, data, 'vi'),
+      fix: (_name, data) => sumFixTitle(data, 'vi'),
     },
     en: {
       title: 'Files received are not files resolved plus files pending',
-      message: (data) => ({
-        headline: `Row «${data.row}»: «${data.column}» says ${data.stated}, but resolved and pending add up to ${data.sum}.`,
-        sum: [...sumLines(data, 'en'), `parts: ${data.labels.join('; ')}`],
-        hint: sumHint(data, 'en') ?? 'files withdrawn, returned or suspended may make up the difference.',
-        mend: 'go over the three figures; where files were withdrawn or returned, the report had better say so.',
-      }),
+      message: (data) =>
+        sumMessage(data, 'en', {
+          headline: ({ row, column, stated, sum }) =>
+            `Row «${row}»: «${column}» says ${stated}, but resolved and pending add up to ${sum}.`,
+          labels: true,
+          hint: 'files withdrawn, returned or suspended may make up the difference.',
+          mend: 'go over the three figures; where files were withdrawn or returned, the report had better say so.',
+        }),
       related: (_role, label) => label,
-      fix: (name, data) => sumFixTitle(name, data, 'en'),
+      fix: (_name, data) => sumFixTitle(data, 'en'),
     },
   },
-  check: (facts) => brokenSums(facts, ['balance'], () => 'warning'),
+  check: (facts) => brokenSums(facts, 'balance'),
 });

@@ -1,6 +1,6 @@
+import { brokenSums } from '../facts/broken-sums.ts';
 import type { SumData } from '../facts/explain.ts';
-import { brokenSums } from '../facts/sum-findings.ts';
-import { sumFixTitle, sumHint, sumLines, sumMend } from '../words/sums.ts';
+import { sumFixTitle, sumMessage } from '../words/sums.ts';
 import { sectionRule } from './kit.ts';
 
 /**
@@ -32,30 +32,26 @@ export const rule = sectionRule<SumData>({
   words: {
     vi: {
       title: 'Cột tổng không bằng các cột thành phần',
-      message: (data) => ({
-        headline: `Dòng «${data.row}», cột «${data.column}» ghi ${data.stated}, nhưng các cột thành phần cộng lại được ${data.sum}.`,
-        sum: [...sumLines(data, 'vi'), `gồm: ${data.labels.join('; ')}`],
-        hint: sumHint(data, 'vi'),
-        mend: sumMend(data, 'vi'),
-      }),
+      message: (data) =>
+        sumMessage(data, 'vi', {
+          headline: ({ row, column, stated, sum }) =>
+            `Dòng «${row}», cột «${column}» ghi ${stated}, nhưng các cột thành phần cộng lại được ${sum}.`,
+          labels: true,
+        }),
       related: (_role, label) => label,
-      fix: (name, data) => sumFixTitle(name, data, 'vi'),
+      fix: (_name, data) => sumFixTitle(data, 'vi'),
     },
     en: {
       title: 'A total column is not the sum of its parts',
-      message: (data) => ({
-        headline: `Row «${data.row}», column «${data.column}» says ${data.stated}, but its parts add up to ${data.sum}.`,
-        sum: [...sumLines(data, 'en'), `parts: ${data.labels.join('; ')}`],
-        hint: sumHint(data, 'en'),
-        mend: sumMend(data, 'en'),
-      }),
+      message: (data) =>
+        sumMessage(data, 'en', {
+          headline: ({ row, column, stated, sum }) =>
+            `Row «${row}», column «${column}» says ${stated}, but its parts add up to ${sum}.`,
+          labels: true,
+        }),
       related: (_role, label) => label,
-      fix: (name, data) => sumFixTitle(name, data, 'en'),
+      fix: (_name, data) => sumFixTitle(data, 'en'),
     },
   },
-  check: (facts) =>
-    brokenSums(facts, ['row'], ({ identity }) => {
-      if (identity.ground === 'declared' || identity.ground === 'form') return 'error';
-      return identity.borneOut && identity.ground === 'vocabulary' ? 'error' : 'warning';
-    }),
+  check: (facts) => brokenSums(facts, 'row'),
 });

@@ -1,6 +1,6 @@
+import { brokenSums } from '../facts/broken-sums.ts';
 import type { SumData } from '../facts/explain.ts';
-import { brokenSums } from '../facts/sum-findings.ts';
-import { sumFixTitle, sumHint, sumLines, sumMend } from '../words/sums.ts';
+import { sumFixTitle, sumMessage } from '../words/sums.ts';
 import { sectionRule } from './kit.ts';
 
 /**
@@ -34,26 +34,26 @@ export const rule = sectionRule<SumData>({
   words: {
     vi: {
       title: 'Dòng tổng không bằng các dòng cộng lại',
-      message: (data) => ({
-        headline: `Dòng «${data.row}», cột «${data.column}» ghi ${data.stated}, nhưng ${data.count} dòng ${data.above ? 'trên' : 'dưới'} cộng lại được ${data.sum}.`,
-        sum: sumLines(data, 'vi'),
-        hint: sumHint(data, 'vi'),
-        mend: sumMend(data, 'vi'),
-      }),
+      message: (data) =>
+        sumMessage(data, 'vi', {
+          headline: ({ row, column, stated, count, above, sum }) =>
+            `Dòng «${row}», cột «${column}» ghi ${stated}, nhưng ${count} dòng ${above ? 'trên' : 'dưới'} cộng lại được ${sum}.`,
+          labels: false,
+        }),
       related: (_role, label) => label,
-      fix: (name, data) => sumFixTitle(name, data, 'vi'),
+      fix: (_name, data) => sumFixTitle(data, 'vi'),
     },
     en: {
       title: 'A total row is not the sum of its rows',
-      message: (data) => ({
-        headline: `Row «${data.row}», column «${data.column}» says ${data.stated}, but the ${data.count} rows ${data.above ? 'above' : 'below'} add up to ${data.sum}.`,
-        sum: sumLines(data, 'en'),
-        hint: sumHint(data, 'en'),
-        mend: sumMend(data, 'en'),
-      }),
+      message: (data) =>
+        sumMessage(data, 'en', {
+          headline: ({ row, column, stated, count, above, sum }) =>
+            `Row «${row}», column «${column}» says ${stated}, but the ${count} rows ${above ? 'above' : 'below'} add up to ${sum}.`,
+          labels: false,
+        }),
       related: (_role, label) => label,
-      fix: (name, data) => sumFixTitle(name, data, 'en'),
+      fix: (_name, data) => sumFixTitle(data, 'en'),
     },
   },
-  check: (facts) => brokenSums(facts, ['total', 'subtotal'], ({ identity }) => (identity.borneOut ? 'error' : 'warning')),
+  check: (facts) => brokenSums(facts, 'total'),
 });

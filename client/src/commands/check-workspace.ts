@@ -1,0 +1,119 @@
+import { CHECK_TEXT, type CheckTextParams, type CheckTextResult } from '@soat/lsp/protocol';
+import {
+  type CancellationToken,
+  commands,
+  type Disposable,
+  languages,
+  type OutputChannel,
+  type Progress,
+  ProgressLocation,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
+import type { BaseLanguageClient, Diagnostic } from 'vscode-languageclient';
+import { sentences } from '../language.ts';
+
+/** What the check of a whole workspace found. */
+export interface WorkspaceSummary {
+  readonly reports: number;
+  readonly withFindings: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly cancelled: boolean;
+}
+
+/** The command that checks every report of the workspace; it keeps the findings of files that are not open. */
+export interface WorkspaceCheck extends Disposable {
+  run(): Promise<WorkspaceSummary | undefined>;
+}
+
+const FILES = '**/*.{md,markdown}';
+const NOT_FILES = '**/{node_modules,.git}/**';
+
+export function checkWorkspace(client: BaseLanguageClient): WorkspaceCheck {
+  const collection = languages.createDiagnosticCollection('soat-workspace');
+  let log: OutputChannel | undefined;
+  // Once a file is open, the server itself speaks of it.
+  const opened = workspace.onDidOpenTextDocument((document) => collection.delete(document.uri));
+  const deleted = workspace.onDidDeleteFiles(({ files }) => {
+    for (const file of files) collection.delete(file);
+  });
+
+  async function run(): Promise<WorkspaceSummary | undefined> {
+    const words = sentences();
+    if (!workspace.workspaceFolders?.length) {
+      void window.showInformationMessage(words.noWorkspace);
+      return undefined;
+    }
+    log ??= window.createOutputChannel(words.workspaceLog);
+    const channel = log;
+    channel.clear();
+    collection.clear();
+    const summary = await window.withProgress(
+      { location: ProgressLocation.Notification, title: words.checkingWorkspace, cancellable: true },
+      (progress, token) => checkFiles(progress, token, channel),
+    );
+    const text = words.workspaceDone(summary.reports, summary.withFindings, summary.errors, summary.warnings);
+    channel.appendLine(summary.cancelled ? `${text} ${words.workspaceCancelled}` : text);
+    void tell(text, channel);
+    return summary;
+  }
+
+  async function checkFiles(
+    progress: Progress<{ message?: string; increment?: number }>,
+    token: CancellationToken,
+    channel: OutputChannel,
+  ): Promise<WorkspaceSummary> {
+    const uris = await workspace.findFiles(FILES, NOT_FILES, undefined, token);
+    uris.sort((a, b) => a.path.localeCompare(b.path));
+    const summary = { reports: 0, withFindings: 0, errors: 0, warnings: 0 };
+    for (const uri of uris) {
+      if (token.isCancellationRequested) return { ...summary, cancelled: true };
+      progress.report({ message: workspace.asRelativePath(uri), increment: 100 / uris.length });
+      const result = await checkFile(uri, channel);
+      if (!result?.report) continue;
+      summary.reports++;
+      if (result.diagnostics.length > 0) summary.withFindings++;
+      summary.errors += result.findings.error;
+      summary.warnings += result.findings.warning;
+    }
+    return { ...summary, cancelled: false };
+  }
+
+  async function checkFile(uri: Uri, channel: OutputChannel): Promise<CheckTextResult | undefined> {
+    const words = sentences();
+    const path = workspace.asRelativePath(uri);
+    const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+    let text: string;
+    try {
+      text = open?.getText() ?? new TextDecoder().decode(await workspace.fs.readFile(uri));
+    } catch (error) {
+      channel.appendLine(words.unreadable(path, error instanceof Error ? error.message : String(error)));
+      return undefined;
+    }
+    const params: CheckTextParams = { uri: client.code2ProtocolConverter.asUri(uri), text };
+    const result = await client.sendRequest<CheckTextResult>(CHECK_TEXT, params);
+    if (!result.report) return result;
+    const coverage = words.coverage(result.checked, result.figures);
+    channel.appendLine(words.workspaceLine(path, coverage, words.findings(result.findings) || words.noFindings));
+    if (!open) {
+      collection.set(uri, await client.protocol2CodeConverter.asDiagnostics(result.diagnostics as Diagnostic[]));
+    }
+    return result;
+  }
+
+  async function tell(text: string, channel: OutputChannel): Promise<void> {
+    const words = sentences();
+    const chosen = await window.showInformationMessage(text, words.showProblems, words.showLog);
+    if (chosen === words.showProblems) await commands.executeCommand('workbench.actions.view.problems');
+    else if (chosen === words.showLog) channel.show();
+  }
+
+  return {
+    run,
+    dispose: () => {
+      for (const part of [collection, opened, deleted, log]) part?.dispose();
+    },
+  };
+}

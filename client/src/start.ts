@@ -1,0 +1,72 @@
+import { COVERAGE, type CoverageParams, type CoverageResult, type InitializationOptions } from '@soat/lsp/protocol';
+import { commands, type ExtensionContext, type LogOutputChannel, type Uri, window, workspace } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { checkWorkspace } from './commands/check-workspace.ts';
+import { newReport } from './commands/new-report.ts';
+import { showChecked } from './commands/show-checked.ts';
+import { sentences } from './language.ts';
+import { answerReadFile } from './read-file.ts';
+import { CoverageStatus } from './status.ts';
+
+/** What the extension offers to other extensions, and to its tests. */
+export interface SoatApi {
+  readonly client: BaseLanguageClient;
+  /** How far an open document has been checked. */
+  coverage(uri: Uri): Promise<CoverageResult>;
+  /** What the status item says of the active document; undefined while it is hidden. */
+  statusText(): string | undefined;
+}
+
+/** Makes the language client of one platform. */
+export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** Starts the server through `makeClient`, and adds commands and the status item. Resolves once the server answers. */
+export async function start(context: ExtensionContext, makeClient: MakeClient): Promise<SoatApi> {
+  const log = window.createOutputChannel('Soát', { log: true });
+  context.subscriptions.push(log);
+  const client = makeClient('soat', 'Soát', clientOptions(log));
+  const status = new CoverageStatus(client);
+  const found = checkWorkspace(client);
+  context.subscriptions.push(
+    status,
+    found,
+    answerReadFile(client),
+    commands.registerCommand('soat.newReport', () => newReport(client)),
+    commands.registerCommand('soat.checkWorkspace', () => found.run()),
+    commands.registerCommand('soat.showChecked', () => showChecked(client)),
+  );
+  try {
+    await client.start();
+  } catch (error) {
+    log.error(error instanceof Error ? error : String(error));
+    void window.showErrorMessage(sentences().serverFailed);
+    throw error;
+  }
+  await status.refresh();
+  return {
+    client,
+    coverage: (uri) => {
+      const params: CoverageParams = { uri: client.code2ProtocolConverter.asUri(uri) };
+      return client.sendRequest<CoverageResult>(COVERAGE, params);
+    },
+    statusText: () => status.text,
+  };
+}
+
+function clientOptions(log: LogOutputChannel): LanguageClientOptions {
+  const options: InitializationOptions = { readFile: true, coverage: true };
+  return {
+    documentSelector: schemes().map((scheme) => ({ scheme, language: 'markdown' })),
+    outputChannel: log,
+    initializationOptions: options,
+  };
+}
+
+/**
+ * Where reports are written: on the disk, in new files, and wherever the folders of the window are. Other schemes show
+ * old versions (`git:`) or copies of a report, whose findings would only stand there twice.
+ */
+function schemes(): readonly string[] {
+  const folders = workspace.workspaceFolders?.map((folder) => folder.uri.scheme) ?? [];
+  return [...new Set(['file', 'untitled', 'vscode-vfs', ...folders])];
+}

@@ -1,0 +1,74 @@
+import { COVERAGE, COVERAGE_CHANGED, type CoverageChangedParams, type CoverageParams, type CoverageResult } from '@soat/lsp/protocol';
+import { type Disposable, type LanguageStatusItem, LanguageStatusSeverity, languages, type TextDocument, window, workspace } from 'vscode';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import { sentences } from './language.ts';
+
+/** The language status item of the active report: how much has been checked, and what is open. No item for other files. */
+export class CoverageStatus implements Disposable {
+  readonly #client: BaseLanguageClient;
+  readonly #subscriptions: Disposable[];
+  #item: LanguageStatusItem | undefined;
+
+  constructor(client: BaseLanguageClient) {
+    this.#client = client;
+    this.#subscriptions = [
+      client.onNotification(COVERAGE_CHANGED, (params: CoverageChangedParams) => {
+        const document = activeDocument();
+        if (document && client.code2ProtocolConverter.asUri(document.uri) === params.uri) this.#show(params);
+      }),
+      window.onDidChangeActiveTextEditor(() => void this.refresh()),
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (this.#item && contentChanges.length > 0 && document === activeDocument()) this.#item.busy = true;
+      }),
+      workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration('soat')) void this.refresh();
+      }),
+    ];
+  }
+
+  /** What the item says; undefined while there is none. */
+  get text(): string | undefined {
+    return this.#item?.text;
+  }
+
+  /** Asks the server anew about the active document. */
+  async refresh(): Promise<void> {
+    const document = activeDocument();
+    if (!document || this.#client.state !== State.Running) return this.#hide();
+    const params: CoverageParams = { uri: this.#client.code2ProtocolConverter.asUri(document.uri) };
+    const coverage = await this.#client.sendRequest<CoverageResult>(COVERAGE, params);
+    if (activeDocument() === document) this.#show(coverage);
+  }
+
+  dispose(): void {
+    this.#hide();
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  #hide(): void {
+    this.#item?.dispose();
+    this.#item = undefined;
+  }
+
+  #show({ report, figures, checked, findings }: CoverageResult): void {
+    if (!report) return this.#hide();
+    const words = sentences();
+    this.#item ??= languages.createLanguageStatusItem('soat.coverage', { language: 'markdown' });
+    this.#item.name = 'Soát';
+    this.#item.text = figures === 0 ? words.noFigures : words.coverage(checked, figures);
+    this.#item.detail = words.findings(findings) || words.noFindings;
+    this.#item.severity =
+      findings.error > 0
+        ? LanguageStatusSeverity.Error
+        : findings.warning > 0
+          ? LanguageStatusSeverity.Warning
+          : LanguageStatusSeverity.Information;
+    this.#item.busy = false;
+    this.#item.command = { command: 'soat.showChecked', title: words.showChecked };
+  }
+}
+
+function activeDocument(): TextDocument | undefined {
+  const document = window.activeTextEditor?.document;
+  return document?.languageId === 'markdown' ? document : undefined;
+}

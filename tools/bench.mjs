@@ -1,0 +1,357 @@
+// @ts-check
+/**
+ * `npm run bench`: measures how fast Soát answers, each time against something that does the same work plainly, so that
+ * the ratios hold on any machine.
+ *
+ *     node tools/bench.mjs [--quick] [--write FILE] [--only keys,cold,burst,files,start]
+ *
+ * It writes nothing unless `--write` names a file for the same table in Markdown. Slow numbers are told, not failed on: a
+ * busy machine is no fault of the program.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { benchDocument, typingPlaces } from './bench/document.mjs';
+import { BenchClient } from './lib/bench-client.mjs';
+import { cleanUp, repoRoot, sleep, temporaryFolder } from './lib/run.mjs';
+
+/**
+ * One line of the result.
+ *
+ * @typedef {object} Line
+ * @property {string} what
+ * @property {string} ours
+ * @property {string} other what it is compared with
+ * @property {string} ratio
+ * @property {string} target the issue's target and whether it is met; empty where there is none
+ */
+
+const { values: options } = parseArgs({
+  options: { quick: { type: 'boolean', default: false }, write: { type: 'string' }, only: { type: 'string' } },
+});
+
+const sizes = /** @type {const} */ ([
+  ['10 KB', 10 * 1024],
+  ['100 KB', 100 * 1024],
+  ['1 MB', 1024 * 1024],
+]);
+const server = path.join(repoRoot, 'client', 'dist', 'node', 'server.js');
+const program = path.join(repoRoot, 'server', 'cli', 'bin', 'soat.mjs');
+
+/** @type {Line[]} */
+const lines = [];
+
+/**
+ * @param {string} what
+ * @param {string} ours
+ * @param {string} [other]
+ * @param {string} [ratio]
+ * @param {string} [target]
+ */
+function report(what, ours, other = '', ratio = '', target = '') {
+  lines.push({ what, ours, other, ratio, target });
+  console.log(`${what.padEnd(44)} ${ours.padStart(22)} ${other.padStart(24)} ${ratio.padStart(9)}  ${target}`);
+}
+
+/** Writes milliseconds with as many digits as mean something. */
+function ms(/** @type {number} */ value) {
+  return `${value < 10 ? value.toFixed(2) : value < 100 ? value.toFixed(1) : value.toFixed(0)} ms`;
+}
+
+/**
+ * @param {number} value
+ * @param {number} limit
+ */
+function atMost(value, limit) {
+  return `${value <= limit ? 'đạt' : 'CHƯA ĐẠT'} (≤ ${limit}×)`;
+}
+
+/**
+ * @param {readonly number[]} samples
+ * @param {number} share 0.5 for the median, 0.95 for the time that one sample in twenty exceeds
+ */
+function percentile(samples, share) {
+  const ordered = [...samples].sort((a, b) => a - b);
+  return ordered[Math.min(ordered.length - 1, Math.floor(ordered.length * share))] ?? Number.NaN;
+}
+
+/**
+ * Types one character and takes it back, over and over, and measures from each key to its diagnostics.
+ *
+ * @param {BenchClient} client
+ * @param {{ line: number, character: number }} at
+ * @param {string} letter
+ * @param {number} count
+ * @returns {Promise<number[]>} milliseconds
+ */
+async function typeAt(client, at, letter, count) {
+  const after = { line: at.line, character: at.character + 1 };
+  const samples = [];
+  for (let i = 0; i < count; i++) {
+    const from = performance.now();
+    if (i % 2 === 0) client.change({ start: at, end: at }, letter);
+    else client.change({ start: at, end: after }, '');
+    await client.pull().answer;
+    samples.push(performance.now() - from);
+  }
+  return samples;
+}
+
+/**
+ * @param {string} text
+ * @param {number} offset
+ */
+function positionOf(text, offset) {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+}
+
+/**
+ * Opens a document in a server and waits until it has been checked for the first time.
+ *
+ * @param {string} serverProgram
+ * @param {string} text
+ */
+async function opened(serverProgram, text) {
+  const client = new BenchClient(serverProgram);
+  await client.initialize();
+  client.open(text);
+  const from = performance.now();
+  const items = await client.pull().answer;
+  return { client, first: performance.now() - from, items };
+}
+
+/** @param {string} echo */
+async function measureKeys(echo) {
+  for (const [size, bytes] of sizes) {
+    const text = benchDocument(bytes);
+    const places = typingPlaces(text);
+    const count = bytes > 500_000 ? (options.quick ? 20 : 100) : options.quick ? 40 : 200;
+    /** @type {Map<string, Record<'cell' | 'prose', number[]>>} */
+    const results = new Map();
+    for (const which of [echo, server]) {
+      const { client, items } = await opened(which, text);
+      if (items.length > 0) console.log(`  (${items.length} chẩn đoán trong văn bản đo ${size}: ${items[0].code})`);
+      await typeAt(client, positionOf(text, places.cell), '1', 20);
+      const cell = await typeAt(client, positionOf(text, places.cell), '1', count);
+      const prose = await typeAt(client, positionOf(text, places.prose), 'a', count);
+      results.set(which, { cell, prose });
+      if (which === server && size === '1 MB') reportMemory(client);
+      await client.stop();
+    }
+    for (const [name, key] of /** @type {const} */ ([
+      ['ô bảng', 'cell'],
+      ['văn xuôi', 'prose'],
+    ])) {
+      const ours = results.get(server)?.[key] ?? [];
+      const floor = results.get(echo)?.[key] ?? [];
+      const ratio = percentile(ours, 0.5) / percentile(floor, 0.5);
+      const limit = { '10 KB': 0, '100 KB': 5, '1 MB': 8 }[size];
+      report(
+        `phím → chẩn đoán, ${size}, ${name} (p50 / p95)`,
+        `${ms(percentile(ours, 0.5))} / ${ms(percentile(ours, 0.95))}`,
+        `rỗng ${ms(percentile(floor, 0.5))} / ${ms(percentile(floor, 0.95))}`,
+        `${ratio.toFixed(1)}×`,
+        limit > 0 ? atMost(ratio, limit) : '',
+      );
+    }
+  }
+}
+
+/** @param {BenchClient} client */
+function reportMemory(client) {
+  const bytes = client.residentMemory();
+  report('bộ nhớ của máy chủ, 1 MB', bytes === undefined ? '—' : `${(bytes / 1024 / 1024).toFixed(0)} MB`);
+}
+
+/** Twenty keys, one every 30 ms; each takes the pull of the one before back, as an editor does. */
+async function measureBurst() {
+  const text = benchDocument(1024 * 1024);
+  const at = positionOf(text, typingPlaces(text).prose);
+  const { client } = await opened(server, text);
+  await typeAt(client, at, 'a', 20);
+  const single = percentile(await typeAt(client, at, 'a', options.quick ? 10 : 40), 0.5);
+  const bursts = [];
+  for (let round = 0; round < (options.quick ? 2 : 7); round++) {
+    /** @type {{ id: number, answer: Promise<unknown> } | undefined} */
+    let last;
+    let from = 0;
+    for (let key = 0; key < 20; key++) {
+      if (key > 0) await sleep(30);
+      if (last) client.cancel(last.id);
+      from = performance.now();
+      client.change({ start: at, end: at }, 'a');
+      last = client.pull();
+      // A pull that was taken back is answered by an error, which nobody waits for.
+      last.answer.catch(() => {});
+    }
+    await last?.answer;
+    bursts.push(performance.now() - from);
+    client.change({ start: at, end: { line: at.line, character: at.character + 20 } }, '');
+    await client.pull().answer;
+  }
+  const burst = percentile(bursts, 0.5);
+  await client.stop();
+  const ratio = burst / single;
+  report('20 phím cách 30 ms, 1 MB, phím cuối', ms(burst), `một phím ${ms(single)}`, `${ratio.toFixed(1)}×`, atMost(ratio, 2));
+}
+
+/** @param {string} folder */
+async function measureCold(folder) {
+  const engine = await bundledEngine(folder);
+  const { unified } = await import('unified');
+  const { default: remarkParse } = await import('remark-parse');
+  const { default: remarkGfm } = await import('remark-gfm');
+  const { default: remarkFrontmatter } = await import('remark-frontmatter');
+  const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter);
+  for (const [size, bytes] of sizes) {
+    const text = benchDocument(bytes, 2);
+    const rounds = options.quick ? 2 : bytes > 500_000 ? 3 : bytes > 50_000 ? 10 : 30;
+    const ours = timeRounds(rounds, () => engine.check(text, { kinds: engine.BUILT_IN_KINDS }));
+    const theirs = timeRounds(rounds, () => parser.parse(text));
+    const ratio = theirs / ours;
+    report(
+      `kiểm tra lần đầu, ${size}`,
+      ms(ours),
+      `remark ${ms(theirs)}`,
+      `1/${ratio.toFixed(1)}`,
+      `${ratio >= 5 ? 'đạt' : 'CHƯA ĐẠT'} (nhanh hơn ≥ 5 lần)`,
+    );
+  }
+}
+
+/**
+ * The median of several runs, after one that warms up.
+ *
+ * @param {number} rounds
+ * @param {() => unknown} work
+ */
+function timeRounds(rounds, work) {
+  work();
+  const samples = [];
+  for (let i = 0; i < rounds; i++) {
+    const from = performance.now();
+    work();
+    samples.push(performance.now() - from);
+  }
+  return percentile(samples, 0.5);
+}
+
+/**
+ * @param {string} folder
+ * @returns {Promise<any>}
+ */
+async function bundledEngine(folder) {
+  const outfile = path.join(folder, 'engine.mjs');
+  await bundle(path.join(repoRoot, 'server', 'engine', 'src', 'index.ts'), outfile, 'esm');
+  return import(pathToFileURL(outfile).href);
+}
+
+/**
+ * @param {string} entry
+ * @param {string} outfile
+ * @param {'esm' | 'cjs'} format
+ */
+async function bundle(entry, outfile, format) {
+  const esbuild = await import('esbuild');
+  await esbuild.build({
+    entryPoints: [entry],
+    outfile,
+    format,
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    target: 'es2022',
+    mainFields: ['module', 'main'],
+    logLevel: 'warning',
+  });
+}
+
+/** @param {string} folder */
+async function measureFiles(folder) {
+  const reports = path.join(folder, 'reports');
+  mkdirSync(reports);
+  for (let i = 0; i < 200; i++) writeFileSync(path.join(reports, `bao-cao-${i}.md`), benchDocument(20 * 1024, i + 10));
+  const all = await medianRun([program, 'check', reports], options.quick ? 1 : 5);
+  const one = await medianRun([program, 'check', path.join(reports, 'bao-cao-0.md')], options.quick ? 1 : 5);
+  report('200 tệp 20 KB, dòng lệnh', ms(all), `một tệp ${ms(one)}`, `${(all / one).toFixed(1)}×`);
+}
+
+/**
+ * @param {string[]} args
+ * @param {number} rounds
+ */
+async function medianRun(args, rounds) {
+  const samples = [];
+  for (let i = 0; i < rounds; i++) {
+    const from = performance.now();
+    await new Promise((resolve, reject) => {
+      const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+      child.once('error', reject);
+      child.once('exit', (status) => (status === 2 ? reject(new Error(`soat: ${args.join(' ')}`)) : resolve(undefined)));
+    });
+    samples.push(performance.now() - from);
+  }
+  return percentile(samples, 0.5);
+}
+
+/** @param {string} echo */
+async function measureStart(echo) {
+  const medians = [];
+  for (const which of [server, echo]) {
+    const samples = [];
+    for (let i = 0; i < (options.quick ? 3 : 10); i++) {
+      const client = new BenchClient(which);
+      samples.push(await client.initialize());
+      await client.stop();
+    }
+    medians.push(percentile(samples, 0.5));
+  }
+  const [ours = 0, floor = 0] = medians;
+  report('khởi động → initialize', ms(ours), `rỗng ${ms(floor)}`, `${(ours / floor).toFixed(1)}×`);
+}
+
+/** The table as a Markdown page, with the machine it was measured on. */
+function asMarkdown() {
+  const machine = `${os.cpus()[0]?.model.trim() ?? os.arch()}, ${os.availableParallelism()} nhân, Node ${process.version}`;
+  const rows = lines.map((line) => `| ${line.what} | ${line.ours} | ${line.other} | ${line.ratio} | ${line.target} |`);
+  return `# Số đo
+
+Do \`npm run bench\` đo trên ${machine}. Tỷ số thì máy nào cũng gần như nhau, mili giây thì không.
+«Rỗng» là máy chủ ngôn ngữ không làm gì, dựng trên cùng thư viện.
+
+| Việc | Soát | So với | Tỷ số | Mục tiêu |
+|---|--:|--:|--:|---|
+${rows.join('\n')}
+`;
+}
+
+async function main() {
+  for (const file of [server, path.join(repoRoot, 'server', 'cli', 'dist', 'main.mjs')]) {
+    if (!existsSync(file)) throw new Error(`chưa có ${path.relative(repoRoot, file)}; hãy chạy npm run build (run it first)`);
+  }
+  const only = options.only?.split(',');
+  const wanted = (/** @type {string} */ name) => only === undefined || only.includes(name);
+  const folder = temporaryFolder('bench');
+  const echo = path.join(folder.path, 'echo.cjs');
+  await bundle(path.join(repoRoot, 'tools', 'bench', 'echo-server.mjs'), echo, 'cjs');
+  if (wanted('start')) await measureStart(echo);
+  if (wanted('keys')) await measureKeys(echo);
+  if (wanted('burst')) await measureBurst();
+  if (wanted('cold')) await measureCold(folder.path);
+  if (wanted('files')) await measureFiles(folder.path);
+  folder.remove();
+  if (options.write) writeFileSync(path.resolve(options.write), asMarkdown());
+}
+
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(`bench: ${/** @type {Error} */ (error).message}\n`);
+  process.exitCode = 1;
+}
+await cleanUp();

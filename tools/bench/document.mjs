@@ -1,0 +1,237 @@
+// @ts-check
+/**
+ * Reports for measuring: dense with tables like the real ones, of any size, and without a fault: every row and every
+ * column adds up. Names and figures vary, so that no two sections are alike and nothing can be answered from memory.
+ */
+
+const fields = [
+  'Chứng thực',
+  'Hộ tịch',
+  'Bảo trợ xã hội',
+  'Đất đai',
+  'Hộ kinh doanh',
+  'Các cơ sở giáo dục khác',
+  'Thi đua - khen thưởng',
+  'Việc làm',
+  'Xây dựng',
+  'Người có công',
+  'Môi trường',
+  'Đường bộ',
+  'Lâm nghiệp',
+  'An toàn thực phẩm',
+  'Văn hóa cơ sở',
+  'Thủy lợi',
+];
+
+const places = ['Tân Hội', 'Bình An', 'Phú Lộc', 'Mỹ Thạnh', 'Hòa Sơn', 'Vĩnh Trung', 'An Phước', 'Long Điền', 'Thạnh Mỹ'];
+
+const subjects = [
+  'Trung tâm Phục vụ hành chính công',
+  'Bộ phận tiếp nhận và trả kết quả',
+  'Công chức phụ trách',
+  'Tổ công nghệ số cộng đồng',
+  'Văn phòng Ủy ban nhân dân',
+];
+
+const actions = [
+  'rà soát từng bước của quy trình nội bộ, bỏ những giấy tờ mà cơ sở dữ liệu đã có',
+  'hướng dẫn người dân nộp hồ sơ trực tuyến ngay tại nhà văn hóa thôn',
+  'niêm yết công khai thủ tục và thời hạn giải quyết, cập nhật khi có thay đổi',
+  'phối hợp với các phòng để trả lời phản ánh của người dân trong ngày làm việc',
+  'số hóa kết quả giải quyết còn hiệu lực để người dân không phải nộp lại bản sao',
+];
+
+/**
+ * Writes a report.
+ *
+ * @param {number} bytes how large it should be in UTF-8; it becomes larger by less than one section (about 2 KB)
+ * @param {number} [seed] another seed gives another report
+ * @returns {string} the report's text, with `\n` at the ends of lines
+ */
+export function benchDocument(bytes, seed = 1) {
+  const random = randomNumbers(seed);
+  const parts = [frontMatter(random)];
+  let size = Buffer.byteLength(parts[0] ?? '');
+  for (let section = 0; size < bytes; section++) {
+    const text = sectionText(section, random);
+    parts.push(text);
+    size += Buffer.byteLength(text);
+  }
+  return parts.join('');
+}
+
+/** Where in a report to type: the offset right behind a digit of a table cell, and one inside a sentence. */
+export function typingPlaces(/** @type {string} */ text) {
+  const middle = Math.floor(text.length / 2);
+  const row = text.indexOf('\n| 2 | ', middle);
+  const cells = text.slice(row).match(/^\n\| 2 \| [^|]+\| [\d.]*\d/);
+  const prose = text.indexOf(', ', text.indexOf('\nTrong kỳ, ', middle) + 12);
+  if (row < 0 || !cells || prose < 0) throw new Error('the document is too small to type into');
+  return { cell: row + cells[0].length, prose };
+}
+
+/** @typedef {(below: number) => number} Random a whole number from 0 up to `below`, itself excluded */
+
+/**
+ * The generator «mulberry32»: the same seed gives the same numbers on every machine.
+ *
+ * @param {number} seed
+ * @returns {Random}
+ */
+function randomNumbers(seed) {
+  let state = seed >>> 0;
+  return (below) => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * below);
+  };
+}
+
+/** @param {Random} random */
+function frontMatter(random) {
+  const place = pick(places, random);
+  return `---
+loại: báo cáo cải cách hành chính
+cơ quan chủ quản: Ủy ban nhân dân tỉnh Thừa Giang
+cơ quan: Ủy ban nhân dân xã ${place}
+số: ${10 + random(200)}/BC-UBND
+địa danh: ${place}
+ngày: 17/9/2026
+trích yếu: Công tác cải cách hành chính quý III năm 2026
+kỳ:
+  từ: 15/6/2026
+  đến: 14/9/2026
+kính gửi:
+  - Ủy ban nhân dân tỉnh Thừa Giang
+nơi nhận:
+  - Như trên
+  - Lưu: VT
+người ký:
+  quyền hạn: TM. ỦY BAN NHÂN DÂN
+  chức vụ: CHỦ TỊCH
+  họ tên: Trần Minh Khoa
+---
+
+Thực hiện chế độ báo cáo định kỳ, Ủy ban nhân dân xã ${place} báo cáo như sau:
+
+`;
+}
+
+/**
+ * @param {number} index
+ * @param {Random} random
+ */
+function sectionText(index, random) {
+  const perChapter = 12;
+  const number = (index % perChapter) + 1;
+  const chapter = number === 1 ? `## ${roman(index / perChapter + 1)}. KẾT QUẢ THỰC HIỆN TẠI CỤM ${index / perChapter + 1}\n\n` : '';
+  const place = pick(places, random);
+  const table = random(3) === 0 ? quarterTable(random) : monthTable(random);
+  const sentences = Array.from({ length: 2 + random(3) }, () => `${pick(subjects, random)} ${pick(actions, random)}.`);
+  return `${chapter}### ${number}. Kết quả của thôn ${place} ${index + 1}
+
+Trong kỳ, ${sentences.join(' ')}
+
+Kết quả giải quyết thủ tục hành chính của thôn ${place} ${index + 1}:
+
+${table}
+Bình quân mỗi ngày có ${2 + random(30)} lượt người đến nộp hồ sơ.
+
+`;
+}
+
+/**
+ * The form of ten columns; all that was received has been resolved.
+ *
+ * @param {Random} random
+ */
+function monthTable(random) {
+  const header =
+    '| STT | Lĩnh vực | Số hồ sơ nhận giải quyết / Tổng số | / Tiếp nhận trực tuyến | / Tiếp nhận trực tiếp | / Tồn kỳ trước ' +
+    '| Hồ sơ đã giải quyết / Tổng số | / Sớm hạn | / Đúng hạn | / Trễ hạn |\n|---|---|--:|--:|--:|--:|--:|--:|--:|--:|\n' +
+    '| (1) | (2) | (3)=(4)+(5)+(6) | (4) | (5) | (6) | (7)=(8)+(9)+(10) | (8) | (9) | (10) |\n';
+  return tableOf(header, random, () => {
+    const received = [random(900), random(90), random(9)];
+    const all = sum(received);
+    const late = Math.min(all, random(5));
+    const onTime = Math.min(all - late, random(80));
+    return [all, ...received, all, all - late - onTime, onTime, late];
+  });
+}
+
+/**
+ * The form of thirteen columns, in which what was received is what was resolved and what is pending.
+ *
+ * @param {Random} random
+ */
+function quarterTable(random) {
+  const header =
+    '| STT | Lĩnh vực | Số hồ sơ nhận giải quyết / Tổng số | / Trực tuyến | / Trực tiếp, dịch vụ bưu chính | / Từ kỳ trước ' +
+    '| Số lượng hồ sơ đã giải quyết / Tổng số | / Trước hạn | / Đúng hạn | / Quá hạn | Số lượng hồ sơ đang giải quyết / Tổng số ' +
+    '| / Trong hạn | / Quá hạn |\n|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|\n' +
+    '| (1) | (2) | (3)=(4)+(5)+(6) | (4) | (5) | (6) | (7)=(8)+(9)+(10) | (8) | (9) | (10) | (11)=(12)+(13) | (12) | (13) |\n';
+  return tableOf(header, random, () => {
+    const resolved = [random(800), random(80), random(5)];
+    const pending = [random(40), random(4)];
+    const all = sum(resolved) + sum(pending);
+    const old = Math.min(all, random(12));
+    const direct = Math.min(all - old, random(60));
+    return [all, all - old - direct, direct, old, sum(resolved), ...resolved, sum(pending), ...pending];
+  });
+}
+
+/**
+ * @param {string} header
+ * @param {Random} random
+ * @param {() => number[]} figures makes the figures of one row
+ */
+function tableOf(header, random, figures) {
+  const first = random(fields.length);
+  const rows = Array.from({ length: 4 + random(6) }, figures);
+  const totals = (rows[0] ?? []).map((_, column) => sum(rows.map((row) => row[column] ?? 0)));
+  const lines = rows.map((row, i) => `| ${i + 1} | ${fields[(first + i) % fields.length]} | ${row.map(show).join(' | ')} |\n`);
+  return `${header}${lines.join('')}| * | Tổng số | ${totals.map(show).join(' | ')} |\n\n`;
+}
+
+/** @param {readonly number[]} numbers */
+function sum(numbers) {
+  return numbers.reduce((a, b) => a + b, 0);
+}
+
+/** Thousands are parted by full stops, as the reports have them. */
+function show(/** @type {number} */ number) {
+  return String(number).replace(/\B(?=(\d{3})+$)/g, '.');
+}
+
+/**
+ * @param {readonly string[]} list
+ * @param {Random} random
+ */
+function pick(list, random) {
+  return list[random(list.length)] ?? '';
+}
+
+/** @param {number} number a whole number from 1 */
+function roman(number) {
+  const steps = /** @type {const} */ ([
+    [100, 'C'],
+    [90, 'XC'],
+    [50, 'L'],
+    [40, 'XL'],
+    [10, 'X'],
+    [9, 'IX'],
+    [5, 'V'],
+    [4, 'IV'],
+    [1, 'I'],
+  ]);
+  let rest = number;
+  let out = '';
+  for (const [value, letters] of steps) {
+    while (rest >= value) {
+      out += letters;
+      rest -= value;
+    }
+  }
+  return out;
+}
