@@ -10,10 +10,10 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { benchDocument, typingPlaces } from './bench/document.mjs';
 import { BenchClient } from './lib/bench-client.mjs';
@@ -197,7 +197,13 @@ async function measureBurst() {
   const burst = percentile(bursts, 0.5);
   await client.stop();
   const ratio = burst / single;
-  report('20 phím cách 30 ms, 1 MB, phím cuối', ms(burst), `một phím ${ms(single)}`, `${ratio.toFixed(1)}×`, atMost(ratio, 2));
+  report(
+    '20 phím cách 30 ms, 1 MB, phím cuối',
+    ms(burst),
+    `một phím ${ms(single)}`,
+    `${ratio.toFixed(1)}×`,
+    atMost(ratio, 2),
+  );
 }
 
 /** @param {string} folder */
@@ -246,22 +252,21 @@ function timeRounds(rounds, work) {
  * @returns {Promise<any>}
  */
 async function bundledEngine(folder) {
-  const outfile = path.join(folder, 'engine.mjs');
-  await bundle(path.join(repoRoot, 'server', 'engine', 'src', 'index.ts'), outfile, 'esm');
-  return import(pathToFileURL(outfile).href);
+  const outfile = path.join(folder, 'engine.cjs');
+  await bundle(path.join(repoRoot, 'server', 'engine', 'src', 'index.ts'), outfile);
+  return createRequire(import.meta.url)(outfile);
 }
 
 /**
  * @param {string} entry
  * @param {string} outfile
- * @param {'esm' | 'cjs'} format
  */
-async function bundle(entry, outfile, format) {
+async function bundle(entry, outfile) {
   const esbuild = await import('esbuild');
   await esbuild.build({
     entryPoints: [entry],
     outfile,
-    format,
+    format: 'cjs',
     bundle: true,
     minify: true,
     platform: 'node',
@@ -292,7 +297,9 @@ async function medianRun(args, rounds) {
     await new Promise((resolve, reject) => {
       const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
       child.once('error', reject);
-      child.once('exit', (status) => (status === 2 ? reject(new Error(`soat: ${args.join(' ')}`)) : resolve(undefined)));
+      child.once('exit', (status) =>
+        status === 2 ? reject(new Error(`soat: ${args.join(' ')}`)) : resolve(undefined),
+      );
     });
     samples.push(performance.now() - from);
   }
@@ -332,13 +339,14 @@ ${rows.join('\n')}
 
 async function main() {
   for (const file of [server, path.join(repoRoot, 'server', 'cli', 'dist', 'main.mjs')]) {
-    if (!existsSync(file)) throw new Error(`chưa có ${path.relative(repoRoot, file)}; hãy chạy npm run build (run it first)`);
+    if (!existsSync(file))
+      throw new Error(`chưa có ${path.relative(repoRoot, file)}; hãy chạy npm run build (run it first)`);
   }
   const only = options.only?.split(',');
   const wanted = (/** @type {string} */ name) => only === undefined || only.includes(name);
   const folder = temporaryFolder('bench');
   const echo = path.join(folder.path, 'echo.cjs');
-  await bundle(path.join(repoRoot, 'tools', 'bench', 'echo-server.mjs'), echo, 'cjs');
+  await bundle(path.join(repoRoot, 'tools', 'bench', 'echo-server.mjs'), echo);
   if (wanted('start')) await measureStart(echo);
   if (wanted('keys')) await measureKeys(echo);
   if (wanted('burst')) await measureBurst();

@@ -32,8 +32,16 @@ import { runNodeTests } from './lib/test-node.mjs';
 const STEPS = [
   { id: 'build', title: 'Dựng (build)', run: (write) => tool('tools/build.mjs', [], write) },
   { id: 'tidy', title: 'Nền nếp của mã nguồn (tidy)', run: (write) => tool('tools/tidy.mjs', [], write) },
-  { id: 'types', title: 'Kiểu (types)', run: (write) => bin('typescript', 'bin/tsc', ['-b', '--pretty', 'false'], write) },
-  { id: 'lint', title: 'Trình bày mã nguồn (lint)', run: (write) => bin('@biomejs/biome', 'bin/biome', ['check', '.'], write) },
+  {
+    id: 'types',
+    title: 'Kiểu (types)',
+    run: (write) => bin('typescript', 'bin/tsc', ['-b', '--pretty', 'false'], write),
+  },
+  {
+    id: 'lint',
+    title: 'Trình bày mã nguồn (lint)',
+    run: (write) => bin('@biomejs/biome', 'bin/biome', ['check', '.'], write),
+  },
   { id: 'gen', title: 'Tệp sinh ra còn mới (generated)', run: (write) => tool('tools/gen.mjs', ['--check'], write) },
   { id: 'engine', title: 'Lõi kiểm tra (engine)', run: (write) => runNodeTests('server/engine/test', write) },
   { id: 'lsp', title: 'Máy chủ ngôn ngữ (language server)', run: (write) => runNodeTests('server/lsp/test', write) },

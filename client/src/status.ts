@@ -1,5 +1,19 @@
-import { COVERAGE, COVERAGE_CHANGED, type CoverageChangedParams, type CoverageParams, type CoverageResult } from '@soat/lsp/protocol';
-import { type Disposable, type LanguageStatusItem, LanguageStatusSeverity, languages, type TextDocument, window, workspace } from 'vscode';
+import {
+  COVERAGE,
+  COVERAGE_CHANGED,
+  type CoverageChangedParams,
+  type CoverageParams,
+  type CoverageResult,
+} from '@soat/lsp/protocol';
+import {
+  type Disposable,
+  type LanguageStatusItem,
+  LanguageStatusSeverity,
+  languages,
+  type TextDocument,
+  window,
+  workspace,
+} from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { sentences } from './language.ts';
 

@@ -23,7 +23,17 @@ const fields = [
   'Thủy lợi',
 ];
 
-const places = ['Tân Hội', 'Bình An', 'Phú Lộc', 'Mỹ Thạnh', 'Hòa Sơn', 'Vĩnh Trung', 'An Phước', 'Long Điền', 'Thạnh Mỹ'];
+const places = [
+  'Tân Hội',
+  'Bình An',
+  'Phú Lộc',
+  'Mỹ Thạnh',
+  'Hòa Sơn',
+  'Vĩnh Trung',
+  'An Phước',
+  'Long Điền',
+  'Thạnh Mỹ',
+];
 
 const subjects = [
   'Trung tâm Phục vụ hành chính công',
@@ -125,7 +135,8 @@ Thực hiện chế độ báo cáo định kỳ, Ủy ban nhân dân xã ${plac
 function sectionText(index, random) {
   const perChapter = 12;
   const number = (index % perChapter) + 1;
-  const chapter = number === 1 ? `## ${roman(index / perChapter + 1)}. KẾT QUẢ THỰC HIỆN TẠI CỤM ${index / perChapter + 1}\n\n` : '';
+  const chapter =
+    number === 1 ? `## ${roman(index / perChapter + 1)}. KẾT QUẢ THỰC HIỆN TẠI CỤM ${index / perChapter + 1}\n\n` : '';
   const place = pick(places, random);
   const table = random(3) === 0 ? quarterTable(random) : monthTable(random);
   const sentences = Array.from({ length: 2 + random(3) }, () => `${pick(subjects, random)} ${pick(actions, random)}.`);
@@ -190,7 +201,9 @@ function tableOf(header, random, figures) {
   const first = random(fields.length);
   const rows = Array.from({ length: 4 + random(6) }, figures);
   const totals = (rows[0] ?? []).map((_, column) => sum(rows.map((row) => row[column] ?? 0)));
-  const lines = rows.map((row, i) => `| ${i + 1} | ${fields[(first + i) % fields.length]} | ${row.map(show).join(' | ')} |\n`);
+  const lines = rows.map(
+    (row, i) => `| ${i + 1} | ${fields[(first + i) % fields.length]} | ${row.map(show).join(' | ')} |\n`,
+  );
   return `${header}${lines.join('')}| * | Tổng số | ${totals.map(show).join(' | ')} |\n\n`;
 }
 

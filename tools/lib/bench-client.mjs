@@ -22,7 +22,8 @@ export class BenchClient {
     this.forget = onEnd({ stop: () => void this.child.kill(), abandon: () => void this.child.kill('SIGKILL') });
     this.child.stdout.on('data', (/** @type {Buffer} */ bytes) => this.#receive(bytes));
     this.child.once('exit', (status) => {
-      for (const answer of this.#waiting.values()) answer({ error: { message: `the server ended with status ${status}` } });
+      for (const answer of this.#waiting.values())
+        answer({ error: { message: `the server ended with status ${status}` } });
     });
   }
 

@@ -103,7 +103,8 @@ function missing(file, write) {
  * @returns {import('./test-node.mjs').Counts}
  */
 export function mochaCounts(output, status, write) {
-  const count = (/** @type {string} */ word) => Number(new RegExp(`^\\s*(\\d+) ${word}\\b`, 'm').exec(output)?.[1] ?? 0);
+  const count = (/** @type {string} */ word) =>
+    Number(new RegExp(`^\\s*(\\d+) ${word}\\b`, 'm').exec(output)?.[1] ?? 0);
   const passed = count('passing');
   const failed = count('failing') + count('pending');
   if (failed > 0 || (status === 0 && passed > 0)) return { passed, failed };

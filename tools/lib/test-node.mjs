@@ -64,7 +64,14 @@ export async function runNodeTests(folder, write, most = 4) {
  */
 function runShare(files, write) {
   const reporter = new URL('./test-reporter.mjs', import.meta.url).href;
-  const args = ['--import', 'tsx', '--test-reporter', reporter, path.join('tools', 'lib', 'test-run-files.mjs'), ...files];
+  const args = [
+    '--import',
+    'tsx',
+    '--test-reporter',
+    reporter,
+    path.join('tools', 'lib', 'test-run-files.mjs'),
+    ...files,
+  ];
   const child = spawn(process.execPath, args, { cwd: repoRoot, stdio: ['ignore', 'pipe', 'pipe'], timeout: timeLimit });
   const forget = onEnd({ stop: () => void child.kill(), abandon: () => void child.kill('SIGKILL') });
   let output = '';

@@ -26,7 +26,8 @@ export default async function* reporter(source) {
     } else if (type === 'test:pass' || type === 'test:fail') {
       if (data.details?.type === 'suite') continue;
       const path = [...names.slice(0, data.nesting), data.name].join(' › ');
-      const left = data.skip !== undefined ? 'bỏ qua (skipped)' : data.todo !== undefined ? 'chưa làm (todo)' : undefined;
+      const left =
+        data.skip !== undefined ? 'bỏ qua (skipped)' : data.todo !== undefined ? 'chưa làm (todo)' : undefined;
       if (type === 'test:pass' && left === undefined) passed++;
       else {
         failed++;

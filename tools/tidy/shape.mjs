@@ -28,7 +28,7 @@ function checkRule(id, files, report) {
   const fixtures = [...files.keys()].filter((p) => p.startsWith(`server/engine/test/fixtures/${id}/`)).map((p) => p.split('/').pop());
   if (!fixtures.some((name) => name.startsWith('dung-'))) report(path, 1, `fixtures/${id} has no dung-*.md, a text that is right`);
   if (!fixtures.some((name) => name.startsWith('sai-'))) report(path, 1, `fixtures/${id} has no sai-*.md, a text that is wrong`);
-  const head = /\/\*\*[\s\S]*?\*\//u.exec(files.get(path))?.[0] ?? '';
+  const head = files.get(path).match(/\/\*\*[\s\S]*?\*\//gu)?.join('') ?? '';
   if (!/^\s*\* Sai[^\n]*:\s*$/mu.test(head)) report(path, 1, 'the head comment has no example «Sai:»');
   if (!/^\s*\* Đúng[^\n]*:\s*$/mu.test(head)) report(path, 1, 'the head comment has no example «Đúng:»');
 }

@@ -44,7 +44,8 @@ function itemsOf({ sums, figures, checked }: CheckedResult): SumItem[] {
     detail: sum.label,
     sum,
   }));
-  if (figures > checked) items.push({ label: `$(circle-slash) ${words.unchecked(figures - checked)}`, detail: words.uncheckedWhy });
+  if (figures > checked)
+    items.push({ label: `$(circle-slash) ${words.unchecked(figures - checked)}`, detail: words.uncheckedWhy });
   return items;
 }
 

@@ -7,7 +7,12 @@ export interface Sentences {
   coverage(checked: number, figures: number): string;
   readonly noFigures: string;
   readonly noFindings: string;
-  findings(counts: { readonly error: number; readonly warning: number; readonly info: number; readonly hint: number }): string;
+  findings(counts: {
+    readonly error: number;
+    readonly warning: number;
+    readonly info: number;
+    readonly hint: number;
+  }): string;
   readonly showChecked: string;
   readonly checkedTitle: string;
   readonly checkedPlaceholder: string;

@@ -9,7 +9,9 @@ export function toSpan(document: TextDocument, range: Range): Span {
 
 /** The base of a document's front matter key `schema`, or undefined where it has none. It is read before the kinds are known. */
 export function schemaKey(text: string): string | undefined {
-  const head = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)(?:^(?:---|\.\.\.)[ \t]*\r?$|(?![\s\S]))/mu.exec(text.slice(0, 20_000))?.[1];
+  const head = /^\ufeff?---[ \t]*\r?\n([\s\S]*?)(?:^(?:---|\.\.\.)[ \t]*\r?$|(?![\s\S]))/mu.exec(
+    text.slice(0, 20_000),
+  )?.[1];
   const written = head && /^schema[ \t]*:[ \t]*(.*?)[ \t]*(?:[ \t]#.*)?\r?$/mu.exec(head)?.[1];
   if (!written) return undefined;
   const quoted = /^(["'])(.*)\1$/u.exec(written);

@@ -31,7 +31,10 @@ function patternOf(glob: string): RegExp | undefined {
     } else if (c === ',' && braces > 0) source += '|';
     else if (c === '[' && glob.indexOf(']', i) > i + 1) {
       const end = glob.indexOf(']', i);
-      source += `[${glob.slice(i + 1, end).replace(/^!/u, '^').replaceAll('\\', '\\\\')}]`;
+      source += `[${glob
+        .slice(i + 1, end)
+        .replace(/^!/u, '^')
+        .replaceAll('\\', '\\\\')}]`;
       i = end;
     } else source += c.replace(/[\\^$.|+()[\]{}/]/u, '\\$&');
   }

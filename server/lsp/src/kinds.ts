@@ -1,4 +1,11 @@
-import { BUILT_IN_KINDS, type ReadKind, type ReportKind, readKind, type SchemaFault, unreadableSchema } from '@soat/engine';
+import {
+  BUILT_IN_KINDS,
+  type ReadKind,
+  type ReportKind,
+  readKind,
+  type SchemaFault,
+  unreadableSchema,
+} from '@soat/engine';
 import { type Connection, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
 import { pathBelow, resolveUri, schemaKey } from './from-protocol.ts';
 import { globFits } from './glob.ts';
@@ -32,7 +39,11 @@ export class Kinds {
   readonly #known = new Map<string, { readonly answers: readonly ReadKind[]; readonly result: KindsOfDocument }>();
   #watching = false;
 
-  constructor(connection: Connection, can: Pick<ClientCan, 'readFile' | 'registerWatchers'>, folders: readonly string[]) {
+  constructor(
+    connection: Connection,
+    can: Pick<ClientCan, 'readFile' | 'registerWatchers'>,
+    folders: readonly string[],
+  ) {
     this.#connection = connection;
     this.#can = can;
     this.#folders = folders;
@@ -45,7 +56,8 @@ export class Kinds {
     this.#watch();
     const answers = await Promise.all(files.map((file) => this.#readKind(file)));
     const known = this.#known.get(uri);
-    if (known && known.answers.length === answers.length && known.answers.every((a, i) => a === answers[i])) return known.result;
+    if (known && known.answers.length === answers.length && known.answers.every((a, i) => a === answers[i]))
+      return known.result;
     const own = answers.flatMap((answer) => ('kind' in answer ? [answer.kind] : []));
     const result = {
       kinds: [...own, ...BUILT_IN_KINDS],

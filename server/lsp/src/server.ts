@@ -9,7 +9,7 @@ import {
 import { codeActions, FIX_ALL } from './features/code-actions.ts';
 import { complete, TRIGGER_CHARACTERS } from './features/completion.ts';
 import { checkedSums, coverage } from './features/coverage.ts';
-import { pullDiagnostics, PushedDiagnostics } from './features/diagnostics.ts';
+import { PushedDiagnostics, pullDiagnostics } from './features/diagnostics.ts';
 import { foldingRanges } from './features/folding.ts';
 import { hover } from './features/hover.ts';
 import { skeletonOf } from './features/skeleton.ts';
@@ -88,7 +88,9 @@ function guarded<Params, Result>(
 ): (params: Params) => Promise<Result> {
   return (params) =>
     work(params).catch((error: unknown) => {
-      session.connection.console.error(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      session.connection.console.error(
+        `${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
       return empty;
     });
 }
@@ -148,10 +150,15 @@ function addRequests(session: Session): void {
   );
   connection.onRequest(
     CHECK_TEXT,
-    guarded(session, CHECK_TEXT, { ...NOTHING, diagnostics: [] } as CheckTextResult, async (params: CheckTextParams) => {
-      const view = await session.checkText(params.uri, params.text);
-      return { ...coverage(view), diagnostics: view.findings.map((finding) => toDiagnostic(view.document, finding)) };
-    }),
+    guarded(
+      session,
+      CHECK_TEXT,
+      { ...NOTHING, diagnostics: [] } as CheckTextResult,
+      async (params: CheckTextParams) => {
+        const view = await session.checkText(params.uri, params.text);
+        return { ...coverage(view), diagnostics: view.findings.map((finding) => toDiagnostic(view.document, finding)) };
+      },
+    ),
   );
   connection.onRequest(
     SKELETON,
@@ -168,6 +175,7 @@ function addUpkeep(session: Session): void {
     if (session.can.registerConfiguration) {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'soat' });
     }
+    if (!session.can.workspaceFolders) return;
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       session.kinds.foldersChanged(
         added.map((folder) => folder.uri),

@@ -31,6 +31,7 @@ export interface ClientCan {
   readonly configuration: boolean;
   readonly registerConfiguration: boolean;
   readonly registerWatchers: boolean;
+  readonly workspaceFolders: boolean;
   readonly versionedEdits: boolean;
   readonly snippetEdits: boolean;
   readonly snippetCompletion: boolean;
@@ -135,7 +136,8 @@ export class Session {
 
   #check(document: TextDocument, settings: Settings, kinds: KindsOfDocument): View {
     const last = this.#views.get(document.uri);
-    if (last && last.version === document.version && last.settings === settings && last.kinds === kinds.kinds) return last;
+    if (last && last.version === document.version && last.settings === settings && last.kinds === kinds.kinds)
+      return last;
     const view = this.#viewOf(document, settings, kinds, last);
     this.#views.set(document.uri, view);
     this.#onChecked(view);
@@ -177,6 +179,7 @@ function readCapabilities(params: InitializeParams, options: InitializationOptio
     configuration: workspace?.configuration === true,
     registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registerWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     snippetCompletion: textDocument?.completion?.completionItem?.snippetSupport === true,

@@ -14,13 +14,13 @@ export const DEFAULT_SETTINGS: Settings = { language: 'vi', rules: new Map(), sc
 /** Reads the `soat` section of a client's configuration. Whatever has not the right shape is taken as not set. */
 export function readSettings(section: unknown): Settings {
   const values = record(section);
-  const language = LANGUAGES.find((l) => l === values['language']) ?? DEFAULT_SETTINGS.language;
+  const language = LANGUAGES.find((l) => l === values.language) ?? DEFAULT_SETTINGS.language;
   const rules = new Map<string, Severity | 'off'>();
-  for (const [rule, wanted] of Object.entries(record(values['rules']))) {
+  for (const [rule, wanted] of Object.entries(record(values.rules))) {
     const severity = wanted === 'off' ? 'off' : SEVERITIES.find((s) => s === wanted);
     if (severity) rules.set(rule, severity);
   }
-  const schemas = Object.entries(record(values['schemas'])).flatMap(([glob, path]) =>
+  const schemas = Object.entries(record(values.schemas)).flatMap(([glob, path]) =>
     typeof path === 'string' && path !== '' ? [{ glob, path }] : [],
   );
   return { language, rules, schemas };

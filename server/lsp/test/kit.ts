@@ -159,7 +159,9 @@ export class Client {
     if (!change || !('edits' in change)) throw new Error('no versioned edit');
     const document = this.document(change.textDocument.uri);
     if (change.textDocument.version !== document.version) throw new Error('the edit is for another version');
-    const edits = change.edits.map((e) => ('snippet' in e ? { range: e.range, newText: e.snippet.value.replace('$0', '') } : e));
+    const edits = change.edits.map((e) =>
+      'snippet' in e ? { range: e.range, newText: e.snippet.value.replace('$0', '') } : e,
+    );
     return TextDocument.applyEdits(document, edits);
   }
 
@@ -185,7 +187,10 @@ export interface StartOptions {
 export async function startClient(options: StartOptions = {}): Promise<Client> {
   if (!existsSync(SERVER)) throw new Error(`${SERVER} is missing: run npm run build first`);
   const child = spawn(process.execPath, [SERVER, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
   const client = new Client(child, connection);
   options.prepare?.(client);
   connection.listen();

@@ -18,7 +18,7 @@ export function columnMeasures(table: Table): readonly ColumnMeasure[] {
 
 /** What the labels of a column say by themselves: the innermost label counts first, then its groups. */
 function ownMeasure(column: Column): ColumnMeasure {
-  const read = column.path.map(measureOf).reverse();
+  const read = column.folded.map(measureOf).reverse();
   const own = read[0];
   const groups = read.slice(1);
   const parts = own && own.parts.length > 0 ? own.parts : ownOnlyTotals(column) ? (groups.find((g) => g.parts.length > 0)?.parts ?? []) : [];
@@ -29,7 +29,7 @@ function ownMeasure(column: Column): ColumnMeasure {
 }
 
 function ownOnlyTotals(column: Column): boolean {
-  return column.path.length > 1 && isTotalColumnLabel(column.path[column.path.length - 1] ?? '');
+  return column.path.length > 1 && isTotalColumnLabel(column.folded[column.folded.length - 1] ?? '');
 }
 
 /** Of what is already resolved, «trong hạn» means before or on time. */

@@ -1,5 +1,6 @@
 import { readCell, type Reading } from '../figures/reading.ts';
 import type { RawRow, RawTable } from '../markdown/table-scan.ts';
+import { foldLabel } from '../words/fold.ts';
 import {
   isAsideLabel,
   isNotAdditiveLabel,
@@ -9,9 +10,8 @@ import {
   isSubtotalLabel,
   isTotalLabel,
 } from '../words/table-labels.ts';
-import type { TableForm } from '../generated/schema-types.ts';
 import { expandTerms, type NumberCell, readNumberCell } from './formula.ts';
-import { recogniseForm } from './recognise-form.ts';
+import { type FormIndex, recogniseForm } from './recognise-form.ts';
 import type { Cell, Column, ColumnKind, Formula, Row, RowKind, Table } from './table.ts';
 
 /** Labels that are cut short by `<br>` or escapes read as their plain words. */
@@ -30,7 +30,7 @@ function plain(text: string): string {
  * header rows), the column-number row with its formulas, total, section and data rows. `text` is the section's text.
  * Never throws: a table that follows no convention is read as data rows under its own labels.
  */
-export function readTable(raw: RawTable, text: string, caption: string | undefined, forms: readonly TableForm[]): Table {
+export function readTable(raw: RawTable, text: string, caption: string | undefined, forms: readonly FormIndex[]): Table {
   const grid = raw.rows.map((row, index) => cellsOf(row, index, text));
   const width = raw.header.cells.length;
   const figureColumns = columnsWithFigures(grid, width);
@@ -40,12 +40,11 @@ export function readTable(raw: RawTable, text: string, caption: string | undefin
   const paths = headerPaths(raw, text, grid.slice(0, stacked));
   const numberCells = numbersAt === undefined ? [] : (grid[numbersAt] ?? []).map((cell) => readNumberCell(cell.text));
   const columns = paths.map(
-    (path, index): Column => ({
-      index,
-      path,
-      kind: columnKind(path, index, grid.slice(bodyStart)),
-      number: numberCells[index]?.number,
-    }),
+    (path, index): Column => {
+      const folded = path.map(foldLabel);
+      const kind = columnKind(folded, index, grid.slice(bodyStart));
+      return { index, path, folded, kind, number: numberCells[index]?.number };
+    },
   );
   const body = grid.map((cells, index) => (index < bodyStart ? cells : settleCommas(cells, columns, grid.slice(bodyStart))));
   const rows = body.map((cells, index) =>
@@ -138,8 +137,8 @@ function fillMerged(paths: string[][], row: readonly Cell[], below: readonly (re
   }
 }
 
-function columnKind(path: readonly string[], index: number, body: readonly (readonly Cell[])[]): ColumnKind {
-  const own = path[path.length - 1] ?? '';
+function columnKind(folded: readonly string[], index: number, body: readonly (readonly Cell[])[]): ColumnKind {
+  const own = folded[folded.length - 1] ?? '';
   if (isOrdinalLabel(own)) return 'ordinal';
   let figures = 0;
   let percents = 0;
@@ -153,8 +152,8 @@ function columnKind(path: readonly string[], index: number, body: readonly (read
   }
   if (index <= 1 && isRowNameLabel(own)) return 'text';
   if (figures === 0 || figures < texts) return figures === 0 && texts === 0 && index > 0 && !isRowNameLabel(own) ? 'figure' : 'text';
-  if (isPercentLabel(path) || percents * 2 > figures) return 'percent';
-  if (isNotAdditiveLabel(path)) return 'other';
+  if (isPercentLabel(folded) || percents * 2 > figures) return 'percent';
+  if (isNotAdditiveLabel(folded)) return 'other';
   return 'figure';
 }
 
@@ -188,20 +187,25 @@ function rowOf(cells: readonly Cell[], index: number, columns: readonly Column[]
   const inOrdinal = ordinal ? plain(cells[ordinal.index]?.text ?? '') : '';
   const leading = LEADING_MARKER.exec(label)?.[0].trim() ?? '';
   const marker = (MARKER.test(inOrdinal) && inOrdinal !== '*' ? inOrdinal : leading).replace(/[.)]$/u, '');
-  return { index, kind: known ?? rowKind(cells, columns, label, names), span: raw.span, cells, label, marker };
+  const folded = foldLabel(label.replace(LEADING_MARKER, ''));
+  const isTotal = isTotalName(folded) || names.slice(1).some((name) => isTotalName(foldLabel(name)));
+  const kind = known ?? rowKind(cells, columns, folded, names, isTotal);
+  return { index, kind, span: raw.span, cells, label, folded, marker };
 }
 
-function rowKind(cells: readonly Cell[], columns: readonly Column[], label: string, names: readonly string[]): RowKind {
+function isTotalName(folded: string): boolean {
+  return isTotalLabel(folded) || isSubtotalLabel(folded);
+}
+
+function rowKind(cells: readonly Cell[], columns: readonly Column[], folded: string, names: readonly string[], isTotal: boolean): RowKind {
   if (cells.every((cell) => cell.text === '')) return 'blank';
-  const bare = label.replace(LEADING_MARKER, '');
   const hasFigures = cells.some((cell) => {
     const kind = columns[cell.column]?.kind;
     return kind !== undefined && kind !== 'ordinal' && kind !== 'text' && cell.reading.kind === 'figure';
   });
-  const isTotal = names.some((name) => isTotalLabel(name) || isSubtotalLabel(name));
   if (isTotal) return 'total';
   if (!hasFigures && names.length > 0 && cells.every((cell) => cell.reading.kind !== 'garbled')) return 'section';
-  if (isAsideLabel(bare)) return 'aside';
+  if (isAsideLabel(folded)) return 'aside';
   return 'data';
 }
 

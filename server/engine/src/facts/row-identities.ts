@@ -144,8 +144,8 @@ function patternReadings(table: Table, measures: readonly ColumnMeasure[]): read
   const readings: Reading[] = [];
   for (const [i, measure] of measures.entries()) {
     const { column } = measure;
-    const own = column.path[column.path.length - 1] ?? '';
-    const named = isTotalColumnLabel(own) || /^(?:tổng|cộng)/iu.test(own.trim()) || (measure.whole !== undefined && measure.parts.length === 0);
+    const own = column.folded[column.folded.length - 1] ?? '';
+    const named = isTotalColumnLabel(own) || /^(?:tổng|cộng)/u.test(own) || (measure.whole !== undefined && measure.parts.length === 0);
     if (!named) continue;
     const group = column.path.slice(0, -1).join(' / ');
     const inGroup = figures.filter((other) => other !== column && group !== '' && other.path.slice(0, -1).join(' / ') === group);

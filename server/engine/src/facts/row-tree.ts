@@ -36,7 +36,7 @@ export function rowTree(table: Table): RowTree {
     }
     const node: RowNode = { row, children: [] };
     const style = styleOf(row.marker, rows[i - 1]?.marker);
-    const subset = isSubsetLabel(row.label);
+    const subset = isSubsetLabel(row.folded);
     const level = subset ? -1 : open.findIndex((entry) => entry.style === style);
     if (subset) open = open.slice(0, 1);
     else if (level >= 0) open = open.slice(0, level);
@@ -66,7 +66,7 @@ export function leafRows(nodes: readonly RowNode[]): Row[] {
 
 /** Whether a total row closes one part of the table only («Cộng I»). */
 export function closesPart(row: Row): boolean {
-  return isSubtotalLabel(row.label);
+  return isSubtotalLabel(row.folded);
 }
 
 function styleOf(marker: string, before: string | undefined): MarkerStyle {

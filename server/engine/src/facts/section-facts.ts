@@ -19,7 +19,7 @@ export function factsOf(section: SectionText, kind: ReportKind): SectionFacts {
   const tables: Table[] = [];
   for (const block of blocks) {
     if (block.kind === 'prose') paragraphs.push(...paragraphsOf(section.text.slice(block.span.start, block.span.end), block.span.start));
-    else if (block.kind === 'table') tables.push(readTable(block.table, section.text, captionOf(block, paragraphs), kind.forms));
+    else if (block.kind === 'table') tables.push(readTable(block.table, section.text, captionOf(block, paragraphs), kind.formIndex));
   }
   return {
     section,

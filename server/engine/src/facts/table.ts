@@ -32,6 +32,8 @@ export interface Column {
   readonly index: number;
   /** The labels from the outermost group down to the column's own: ['Hồ sơ đã giải quyết', 'Tổng số']. */
   readonly path: readonly string[];
+  /** `path` in `foldLabel`ed form, for comparing. */
+  readonly folded: readonly string[];
   readonly kind: ColumnKind;
   /** The number or letter that the column-number row gives it. */
   readonly number: string | undefined;
@@ -51,6 +53,8 @@ export interface Row {
   readonly cells: readonly Cell[];
   /** The row's name: its first words (Hộ tịch), else its ordinal. */
   readonly label: string;
+  /** `label` without its numbering, in `foldLabel`ed form. */
+  readonly folded: string;
   /** How the row is numbered: I, 1, 1.1, a), or not at all. */
   readonly marker: string;
 }

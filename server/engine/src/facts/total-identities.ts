@@ -77,7 +77,7 @@ function sumsOver(table: Table, columns: readonly Column[], whole: Row, rows: re
 function subtotalsOf(table: Table, columns: readonly Column[], nodes: readonly RowNode[]): readonly Identity[] {
   const parents = nodes.filter((node) => node.children.length > 0);
   const own = parents
-    .filter((node) => node.row.kind === 'data' && !node.children.some((child) => isSubsetLabel(child.row.label)))
+    .filter((node) => node.row.kind === 'data' && !node.children.some((child) => isSubsetLabel(child.row.folded)))
     .map((node) => sumsOver(table, columns, node.row, figureRows(node.children), 'subtotal'));
   const believed = own.some((identities) => identities.some((identity) => holds(identity) && tells(identity)));
   const deeper = parents.flatMap((node) => subtotalsOf(table, columns, node.children));

@@ -2,10 +2,18 @@
 import { rule as balance } from '../rules/balance.ts';
 import { rule as columnFormula } from '../rules/column-formula.ts';
 import { rule as figureWriting } from '../rules/figure-writing.ts';
+import { rule as frontMatterDuplicate } from '../rules/front-matter-duplicate.ts';
+import { rule as frontMatterMissing } from '../rules/front-matter-missing.ts';
+import { rule as frontMatterSyntax } from '../rules/front-matter-syntax.ts';
+import { rule as frontMatterUnknown } from '../rules/front-matter-unknown.ts';
+import { rule as frontMatterValue } from '../rules/front-matter-value.ts';
+import { rule as impossibleDate } from '../rules/impossible-date.ts';
+import { rule as issueDate } from '../rules/issue-date.ts';
 import type { Rule } from '../rules/kit.ts';
 import { rule as legacyEncoding } from '../rules/legacy-encoding.ts';
 import { rule as lostLetters } from '../rules/lost-letters.ts';
 import { rule as notAFigure } from '../rules/not-a-figure.ts';
+import { rule as periodOrder } from '../rules/period-order.ts';
 import { rule as rowCellCount } from '../rules/row-cell-count.ts';
 import { rule as staleSuppression } from '../rules/stale-suppression.ts';
 import { rule as suppressionWithoutReason } from '../rules/suppression-without-reason.ts';
@@ -18,9 +26,17 @@ export const RULES: readonly Rule[] = [
   balance,
   columnFormula,
   figureWriting,
+  frontMatterDuplicate,
+  frontMatterMissing,
+  frontMatterSyntax,
+  frontMatterUnknown,
+  frontMatterValue,
+  impossibleDate,
+  issueDate,
   legacyEncoding,
   lostLetters,
   notAFigure,
+  periodOrder,
   rowCellCount,
   staleSuppression,
   suppressionWithoutReason,

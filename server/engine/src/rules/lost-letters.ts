@@ -43,6 +43,7 @@ export const rule = sectionRule<LostData>({
   },
   *check(facts) {
     for (const paragraph of facts.paragraphs) {
+      if (!THREE_BARE.test(paragraph.text)) continue;
       for (const { start, end } of lostRuns(paragraph)) {
         const at = span(paragraph.offsetOf(start), paragraph.offsetOf(end - 1) + 1);
         yield { at, data: { text: paragraph.text.slice(start, end) } };
@@ -52,7 +53,9 @@ export const rule = sectionRule<LostData>({
 });
 
 const TOKEN = /[^\s]+/gu;
-const BARE_CONSONANTS = /^(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnpqrstvx])$/iu;
+const BARE = 'ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnpqrstvx]';
+const BARE_CONSONANTS = new RegExp(`^(?:${BARE})$`, 'iu');
+const THREE_BARE = new RegExp(`(?:^|\\s)(?:${BARE})\\s+(?:${BARE})\\s+(?:${BARE})(?:\\s|$)`, 'iu');
 const SHORT = /^\p{L}{1,4}$/u;
 
 /** Runs of words on one line that hold at least three bare consonants in a row, with the short words around them. */

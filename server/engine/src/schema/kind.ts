@@ -1,3 +1,4 @@
+import type { FormIndex } from '../facts/recognise-form.ts';
 import type { OutlineIndex } from '../facts/outline.ts';
 import type { ReportSchema, TableForm } from '../generated/schema-types.ts';
 
@@ -22,6 +23,8 @@ export interface ReportKind {
   readonly name: string;
   readonly schema: ReportSchema;
   readonly forms: readonly TableForm[];
+  /** The forms, made ready for recognising a table's columns. */
+  readonly formIndex: readonly FormIndex[];
   /** The schema's outline, made ready for finding the part that a heading's wording belongs to. */
   readonly outline: OutlineIndex;
   /** What does not fit in a front matter given as plain data (see `toData`). Never throws. */

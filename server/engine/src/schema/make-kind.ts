@@ -1,4 +1,5 @@
 import { indexOutline } from '../facts/outline.ts';
+import { indexForms } from '../facts/recognise-form.ts';
 import type { ReportSchema, TableForm } from '../generated/schema-types.ts';
 import type { ReportKind, SchemaProblem } from './kind.ts';
 
@@ -11,5 +12,5 @@ export function makeKind(
   forms: readonly TableForm[],
   validate: (frontMatter: unknown) => readonly SchemaProblem[],
 ): ReportKind {
-  return { name: schema.kind.normalize('NFC'), schema, forms, outline: indexOutline(schema.outline), validate };
+  return { name: schema.kind.normalize('NFC'), schema, forms, formIndex: indexForms(forms), outline: indexOutline(schema.outline), validate };
 }

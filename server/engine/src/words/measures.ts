@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { foldLabel } from './fold.ts';
 
 /**
  * What a figure of a report measures. The words for them are one vocabulary for tables and prose.
@@ -20,7 +20,7 @@ export type Part =
 
 interface Entry<Name> {
   readonly name: Name;
-  /** In `fold`ed form; longer ones are tried first. */
+  /** Longer ones are tried first. */
   readonly phrases: readonly string[];
 }
 
@@ -82,13 +82,13 @@ const compiled = {
 };
 
 function byLength<Name>(entries: readonly Entry<Name>[]): readonly { phrase: string; name: Name }[] {
-  const all = entries.flatMap((entry) => entry.phrases.map((phrase) => ({ phrase: fold(phrase), name: entry.name })));
+  const all = entries.flatMap((entry) => entry.phrases.map((phrase) => ({ phrase: foldLabel(phrase), name: entry.name })));
   return all.sort((a, b) => b.phrase.length - a.phrase.length);
 }
 
-/** Reads one label. A phrase is used up by the longest entry it belongs to: «chưa quá hạn» is not «quá hạn». */
+/** Reads one label, in `foldLabel`ed form. A phrase is used up by the longest entry it belongs to: «chưa quá hạn» is not «quá hạn». */
 export function measureOf(label: string): Measure {
-  let rest = ` ${fold(label)} `;
+  let rest = ` ${label} `;
   const parts: Part[] = [];
   for (const { phrase, name } of compiled.parts) {
     if (!includesWord(rest, phrase)) continue;

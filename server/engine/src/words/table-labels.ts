@@ -1,4 +1,4 @@
-import { foldLabel } from './fold.ts';
+// Every label here is in `foldLabel`ed form: whoever reads a table folds each label once.
 
 const ORDINAL = new Set(['stt', 'tt', 'số tt', 'số thứ tự', 'ms', 'mã số']);
 const TOTAL = /^(?:tổng(?: số)?(?: cộng)?|cộng|tổng cộng toàn (?:tỉnh|huyện|xã)|(?:toàn|cả) (?:tỉnh|huyện|xã|thành phố|thị xã|quận|phường))$/u;
@@ -13,46 +13,46 @@ const ROW_NAME = /^(?:tháng|quý|năm|kỳ|tuần|ngày|nội dung|lĩnh vực|
 
 /** Whether a header cell names the column of ordinals (STT, TT; form 07a/BTP has it anywhere, so it is found by name). */
 export function isOrdinalLabel(label: string): boolean {
-  return ORDINAL.has(foldLabel(label));
+  return ORDINAL.has(label);
 }
 
 /** Whether a header cell names what each row is about, so that even bare numbers in it are names (Năm, Tháng). */
 export function isRowNameLabel(label: string): boolean {
-  return ROW_NAME.test(foldLabel(label));
+  return ROW_NAME.test(label);
 }
 
 /** Whether a row's name is that of a total row: Tổng số, Tổng cộng, Tổng, Cộng, with or without `*` and bold. */
 export function isTotalLabel(label: string): boolean {
-  return TOTAL.test(foldLabel(label));
+  return TOTAL.test(label);
 }
 
 /** Whether a row's name is that of a sub-total closing the rows above it: «Cộng I», «Tổng nhóm A». */
 export function isSubtotalLabel(label: string): boolean {
-  return SUBTOTAL.test(foldLabel(label));
+  return SUBTOTAL.test(label);
 }
 
 /** Whether a column's own label says that it is the total of its group. */
 export function isTotalColumnLabel(label: string): boolean {
-  return TOTAL_COLUMN.test(foldLabel(label));
+  return TOTAL_COLUMN.test(label);
 }
 
 /** Whether a row's label opens a «trong đó»: what follows is a part of the row above and not necessarily all of it. */
 export function isSubsetLabel(label: string): boolean {
-  return SUBSET.test(foldLabel(label));
+  return SUBSET.test(label);
 }
 
 /** Whether a row stands beside the others without being added to them: cumulative, last year's, planned, a share. */
 export function isAsideLabel(label: string): boolean {
-  return ASIDE.test(foldLabel(label));
+  return ASIDE.test(label);
 }
 
 /** Whether a column states shares of something. */
 export function isPercentLabel(path: readonly string[]): boolean {
   const own = path[path.length - 1] ?? '';
-  return own.trim() === '%' || PERCENT.test(foldLabel(own));
+  return PERCENT.test(own);
 }
 
 /** Whether a column holds figures that make no sense added up: averages, ranks, scores, years, changes. */
 export function isNotAdditiveLabel(path: readonly string[]): boolean {
-  return path.some((label) => NOT_ADDITIVE.test(foldLabel(label)));
+  return path.some((label) => NOT_ADDITIVE.test(label));
 }

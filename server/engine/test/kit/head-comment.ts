@@ -7,9 +7,13 @@ export interface HeadComment {
   readonly right: readonly string[];
 }
 
-/** Reads the first doc comment of a rule file; undefined where there is none. */
+/**
+ * Reads the head comment of a rule file: its first doc comment that shows a wrong example, since a small type may stand
+ * above with a comment of its own. Where none does it is the first doc comment; undefined where there is none at all.
+ */
 export function readHeadComment(source: string): HeadComment | undefined {
-  const comment = /\/\*\*([\s\S]*?)\*\//u.exec(source)?.[1];
+  const comments = [...source.matchAll(/\/\*\*([\s\S]*?)\*\//gu)].map((match) => match[1] ?? '');
+  const comment = comments.find((text) => /^\s*\* Sai[^\n]*:\s*$/mu.test(text)) ?? comments[0];
   if (comment === undefined) return undefined;
   const lines = comment.split(/\r?\n/u).map((line) => line.replace(/^\s*\* ?/u, ''));
   const text = lines.join('\n').trim();

@@ -117,7 +117,12 @@ function placeIn(edits: SpokenFix['edits'], span: Span): number | undefined {
 }
 
 /** For each rule that speaks here, a comment before the block that silences it, with the cursor where the reason goes. */
-function suppressions(view: View, here: readonly SpokenFinding[], context: CodeActionContext, can: ClientCan): CodeAction[] {
+function suppressions(
+  view: View,
+  here: readonly SpokenFinding[],
+  context: CodeActionContext,
+  can: ClientCan,
+): CodeAction[] {
   const actions: CodeAction[] = [];
   const done = new Set<string>();
   for (const finding of here) {
@@ -150,7 +155,9 @@ function blockStart(view: View, offset: number): number | undefined {
   const section = sectionAt(view, offset);
   if (!section || section.index === 0) return undefined;
   const { facts, index } = section;
-  const blocks = facts.blocks.filter((block) => block.kind === 'table' || block.kind === 'prose').map((block) => block.span);
+  const blocks = facts.blocks
+    .filter((block) => block.kind === 'table' || block.kind === 'prose')
+    .map((block) => block.span);
   if (facts.section.heading) blocks.push({ start: 0, end: facts.section.heading.span.end });
   const block = blocks.find((span) => touches(span, section.offset));
   if (!block) return undefined;

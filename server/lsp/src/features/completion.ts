@@ -16,7 +16,12 @@ const TRIGGER_WORDS = /^\s*(?:muc|mục|bang|bảng|baocao)$/u;
  * What may be completed at a position. In a report: keys and values of the front matter, sections and tables of the
  * body. In any other file: the whole skeleton where the file is empty, and the kinds of report behind `loại:`.
  */
-export function complete(view: View, position: Position, trigger: string | undefined, can: ClientCan): CompletionItem[] {
+export function complete(
+  view: View,
+  position: Position,
+  trigger: string | undefined,
+  can: ClientCan,
+): CompletionItem[] {
   const offset = view.document.offsetAt(position);
   const line = view.document.getText({ start: { line: position.line, character: 0 }, end: position }).normalize('NFC');
   if (trigger !== undefined && !TRIGGER_WORDS.test(line)) return [];

@@ -58,7 +58,9 @@ export class PushedDiagnostics {
     if (this.#waiting.has(uri)) return;
     this.#waiting.add(uri);
     this.#send(uri).catch((error: unknown) => {
-      this.#session.connection.console.error(`publishDiagnostics: ${error instanceof Error ? error.stack : String(error)}`);
+      this.#session.connection.console.error(
+        `publishDiagnostics: ${error instanceof Error ? error.stack : String(error)}`,
+      );
     });
   }
 

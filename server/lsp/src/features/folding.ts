@@ -13,7 +13,8 @@ export function foldingRanges(view: View): FoldingRange[] {
     const endLine = view.document.positionAt(span.end).line;
     if (endLine > startLine) ranges.push({ startLine, endLine, ...(kind ? { kind } : {}) });
   };
-  if (facts.frontMatter.present) add({ start: 0, end: (cut.sections[0]?.text ?? '').trimEnd().length }, FoldingRangeKind.Region);
+  if (facts.frontMatter.present)
+    add({ start: 0, end: (cut.sections[0]?.text ?? '').trimEnd().length }, FoldingRangeKind.Region);
   facts.sections.forEach((section, index) => {
     if (section.section.heading) add({ start: cut.starts[index] ?? 0, end: endOfSection(view, index) });
     for (const table of section.tables) add(absolute(cut, { section: index, span: table.span }));

@@ -4,9 +4,9 @@ import type { ClientCan, View } from '../session.ts';
 import { toRange } from '../to-protocol.ts';
 import { SENTENCES } from '../words/sentences.ts';
 import { type TypingPlace, typingPlace } from './front-matter.ts';
+import { plainLetters } from './plain-letters.ts';
 import { addKey } from './skeleton.ts';
 import { SnippetText, withoutStops } from './snippet-text.ts';
-import { plainLetters } from './plain-letters.ts';
 
 /** Keys that are not there yet, or values of the key whose value is being typed. */
 export function completeFrontMatter(view: View, offset: number, can: ClientCan): CompletionItem[] {
@@ -32,7 +32,13 @@ function schemaAt(schema: FrontMatterSchema, path: readonly string[]): FrontMatt
   return own;
 }
 
-function keyItems(view: View, kind: ReportKind, schema: FrontMatterSchema, place: TypingPlace, can: ClientCan): CompletionItem[] {
+function keyItems(
+  view: View,
+  kind: ReportKind,
+  schema: FrontMatterSchema,
+  place: TypingPlace,
+  can: ClientCan,
+): CompletionItem[] {
   const words = SENTENCES[view.settings.language];
   const present = keysAt(view, place);
   const range = toRange(view.document, place);

@@ -11,7 +11,11 @@ export function entryAt(facts: ReportFacts, offset: number): KnownEntry | undefi
   return entryIn(facts.frontMatter.root, facts.kind.schema.frontMatter, offset);
 }
 
-function entryIn(node: FrontMatterNode | undefined, schema: FrontMatterSchema | undefined, offset: number): KnownEntry | undefined {
+function entryIn(
+  node: FrontMatterNode | undefined,
+  schema: FrontMatterSchema | undefined,
+  offset: number,
+): KnownEntry | undefined {
   if (node?.kind === 'list') {
     for (const item of node.items) {
       if (holds(item.span, offset)) return entryIn(item, schema?.items, offset);

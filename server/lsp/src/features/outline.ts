@@ -1,4 +1,12 @@
-import { numberLike, type OutlineEntry, type OutlineNode, type OutlineSection, outlineNumber, outlineOf, type ReportOutline } from '@soat/engine';
+import {
+  numberLike,
+  type OutlineEntry,
+  type OutlineNode,
+  type OutlineSection,
+  outlineNumber,
+  outlineOf,
+  type ReportOutline,
+} from '@soat/engine';
 import type { View } from '../session.ts';
 import { sectionAt } from './at-offset.ts';
 
@@ -27,7 +35,8 @@ export function offersAt(view: View, offset: number): readonly Offer[] {
     }
   };
   look(facts.kind.outline.roots, undefined);
-  return offers.sort((a, b) => a.rank - b.rank);
+  // What goes on inside a part comes before what would close it.
+  return offers.sort((a, b) => a.rank - b.rank || b.level - a.level);
 }
 
 /** The ids of the parts of the outline that an absolute offset lies in. */
@@ -35,7 +44,9 @@ export function sectionIdsAt(view: View, offset: number): ReadonlySet<string> {
   const { facts } = view.report;
   const section = sectionAt(view, offset);
   if (!facts || !section) return new Set();
-  return new Set(openAt(outlineOf(facts), section.index).flatMap((entry) => (entry.node ? [entry.node.section.id] : [])));
+  return new Set(
+    openAt(outlineOf(facts), section.index).flatMap((entry) => (entry.node ? [entry.node.section.id] : [])),
+  );
 }
 
 function isThere(outline: ReportOutline, node: OutlineNode): boolean {
@@ -59,14 +70,23 @@ function offerOf(
   // Reports nest these parts deeper or less deep than the outline: the siblings that are there show how.
   const level = entries.length > 0 ? Math.min(...entries.map((entry) => entry.heading.level)) : node.section.level;
   const under = open.filter((entry) => entry.heading.level < level).at(-1);
-  const fits =
-    parent === undefined || under?.node === parent || entries.some((entry) => entry.heading.level === level && entry.parent === under);
-  const rank = !fits ? 2 : node.section.presence === 'optional' ? 1 : 0;
+  const inPart =
+    parent === undefined ||
+    under?.node === parent ||
+    entries.some((entry) => entry.heading.level === level && entry.parent === under);
+  // In the outline's order: behind every part that stands before the cursor, ahead of every part behind it.
+  const inOrder = entries.every((entry) => entry.section <= section === (entry.node?.order ?? 0) < node.order);
+  const rank = !inPart || !inOrder ? 2 : node.section.presence === 'optional' ? 1 : 0;
   return { section: node.section, number: numberAt(outline, under, level, section), level, rank };
 }
 
 /** The number of a new heading behind a section: one more than the heading of its level before it. */
-function numberAt(outline: ReportOutline, under: OutlineEntry | undefined, level: number, section: number): string | undefined {
+function numberAt(
+  outline: ReportOutline,
+  under: OutlineEntry | undefined,
+  level: number,
+  section: number,
+): string | undefined {
   const siblings = (under?.children ?? outline.roots).filter((entry) => entry.heading.level === level);
   const before = siblings.filter((entry) => entry.section <= section).at(-1);
   if (!before) return outlineNumber(level, 1);

@@ -1,4 +1,11 @@
-import { type FormColumn, type FrontMatterSchema, type Language, type ReportKind, skeleton, type TableForm } from '@soat/engine';
+import {
+  type FormColumn,
+  type FrontMatterSchema,
+  type Language,
+  type ReportKind,
+  skeleton,
+  type TableForm,
+} from '@soat/engine';
 import { SENTENCES } from '../words/sentences.ts';
 import { SnippetText } from './snippet-text.ts';
 
@@ -60,7 +67,13 @@ function numberCell(form: TableForm, column: FormColumn): string {
 }
 
 /** One key of the front matter with its value to be filled in, ended by a line break. */
-export function addKey(out: SnippetText, kind: ReportKind, key: string, schema: FrontMatterSchema | undefined, indent: string): void {
+export function addKey(
+  out: SnippetText,
+  kind: ReportKind,
+  key: string,
+  schema: FrontMatterSchema | undefined,
+  indent: string,
+): void {
   out.plain(`${indent}${key}:`);
   if (schema?.type === 'object') {
     out.plain('\n');

@@ -1,5 +1,11 @@
 import { sectionSnippet, type TableForm } from '@soat/engine';
-import { type CompletionItem, CompletionItemKind, InsertTextFormat, type Position, type Range } from 'vscode-languageserver';
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  InsertTextFormat,
+  type Position,
+  type Range,
+} from 'vscode-languageserver';
 import type { ClientCan, View } from '../session.ts';
 import { SENTENCES } from '../words/sentences.ts';
 import { type Offer, offersAt, sectionIdsAt } from './outline.ts';
@@ -24,7 +30,8 @@ export function completeSnippets(view: View, position: Position, can: ClientCan)
   if (!line) return [];
   const heading = line.typed.startsWith('#');
   const items: CompletionItem[] = [];
-  if (line.typed === '' || heading || SECTION_WORDS.test(line.typed)) items.push(...sectionItems(view, position, line, can));
+  if (line.typed === '' || heading || SECTION_WORDS.test(line.typed))
+    items.push(...sectionItems(view, position, line, can));
   if (line.typed === '' || TABLE_WORDS.test(line.typed)) items.push(...tableItems(view, position, line, can));
   return items;
 }
@@ -101,7 +108,9 @@ function item(line: TypedLine, can: ClientCan, snippet: string, own: Omit<Comple
 function typedLine(view: View, position: Position): TypedLine | undefined {
   const { line } = position;
   const at = (n: number): string =>
-    view.document.getText({ start: { line: n, character: 0 }, end: { line: n + 1, character: 0 } }).replace(/[\r\n]+$/u, '');
+    view.document
+      .getText({ start: { line: n, character: 0 }, end: { line: n + 1, character: 0 } })
+      .replace(/[\r\n]+$/u, '');
   const own = at(line);
   if (own.slice(position.character).trim() !== '') return undefined;
   const typed = own.slice(0, position.character).normalize('NFC').trim();

@@ -23,7 +23,8 @@ export class SnippetText {
 
 /** A snippet as plain text, for clients without snippets: hints stay, empty stops vanish. */
 export function withoutStops(snippet: string): string {
-  return snippet.replace(/\\([\\$}])|\$\{\d+(?::((?:\\.|[^}\\])*))?\}|\$\d+/gu, (_all, escaped?: string, words?: string) =>
-    escaped ?? (words ?? '').replace(/\\([\\$}])/gu, '$1'),
+  return snippet.replace(
+    /\\([\\$}])|\$\{\d+(?::((?:\\.|[^}\\])*))?\}|\$\d+/gu,
+    (_all, escaped?: string, words?: string) => escaped ?? (words ?? '').replace(/\\([\\$}])/gu, '$1'),
   );
 }

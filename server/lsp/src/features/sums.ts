@@ -51,7 +51,9 @@ function partLabels(identity: Identity): readonly string[] {
 
 function wholeLabel(identity: Identity): string {
   const acrossRow = identity.kind === 'row' || identity.kind === 'balance';
-  return acrossRow ? columnLabel(identity.table.columns[identity.whole.column]) : rowLabel(identity, identity.whole.row);
+  return acrossRow
+    ? columnLabel(identity.table.columns[identity.whole.column])
+    : rowLabel(identity, identity.whole.row);
 }
 
 function rowLabel(identity: Identity, row: number): string {

@@ -52,7 +52,8 @@ export const SENTENCES: Readonly<Record<Language, Sentences>> = {
     fixAllLegacyLetters: 'Mend every letter of an old font in this file',
     suppress: (rule) => `Leave this one as it is, with a reason (${rule})`,
     sumHolds: 'adds up',
-    sumDiffers: (sum, difference, more) => `the parts give ${sum}; what is written is ${difference} ${more ? 'more' : 'less'}`,
+    sumDiffers: (sum, difference, more) =>
+      `the parts give ${sum}; what is written is ${difference} ${more ? 'more' : 'less'}`,
     sumOmitted: (count) => `… and ${count} more`,
     requiredKey: 'required',
     keyDetail: 'head of the report',
