@@ -8,7 +8,7 @@
  * `--partial` goes on where a source file is not there, which is for a tree that is still being written; without it a
  * missing source is a failure. `--sourcemap` adds source maps, which the package does not carry.
  */
-import { existsSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
@@ -105,7 +105,7 @@ export async function build({ sourcemap = false } = {}) {
 async function buildOne(esbuild, bundle, sourcemap) {
   if (!existsSync(path.join(repoRoot, bundle.from))) return { bundle, outcome: 'absent', bytes: 0, problem: '' };
   try {
-    await esbuild.build({
+    const { outputFiles } = await esbuild.build({
       absWorkingDir: repoRoot,
       entryPoints: [bundle.from],
       outfile: bundle.to,
@@ -122,13 +122,29 @@ async function buildOne(esbuild, bundle, sourcemap) {
       sourcemap,
       legalComments: 'none',
       logLevel: 'silent',
+      write: false,
     });
+    for (const file of outputFiles) putInPlace(file.path, file.contents);
   } catch (error) {
     // A bundle of an earlier run must not pass for the result of this one.
     rmSync(path.join(repoRoot, bundle.to), { force: true });
     return { bundle, outcome: 'failed', bytes: 0, problem: await explain(esbuild, error) };
   }
   return { bundle, outcome: 'built', bytes: statSync(path.join(repoRoot, bundle.to)).size, problem: '' };
+}
+
+/**
+ * Writes a file beside its place and then moves it there, so that a program that runs from the old one, or starts right
+ * now, never meets half a file.
+ *
+ * @param {string} file
+ * @param {Uint8Array} contents
+ */
+function putInPlace(file, contents) {
+  const beside = `${file}.${process.pid}.tmp`;
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(beside, contents);
+  renameSync(beside, file);
 }
 
 /**

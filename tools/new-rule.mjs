@@ -1,8 +1,9 @@
 // Makes a new rule: its file, a fixture that is right and one that is wrong, and everything that is generated of it.
 //
 //     npm run new-rule wrong-year
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+
 import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -17,8 +18,8 @@ if (existsSync(join(ROOT, `server/engine/src/rules/${id}.ts`))) {
   process.exit(2);
 }
 
-const rule = `import { sectionRule } from './kit.ts';
-import { type Span, span } from '../text/span.ts';
+const rule = `import { span } from '../text/span.ts';
+import { sectionRule } from './kit.ts';
 
 /**
  * Dấu «??» là chỗ người soạn để trống chờ số liệu; báo cáo gửi đi còn dấu này là chưa xong.
@@ -50,14 +51,13 @@ export const rule = sectionRule<{ readonly mark: string }>({
   },
   *check(facts) {
     for (const paragraph of facts.paragraphs) {
-      for (const match of paragraph.text.matchAll(/\\?{2,}/gu)) yield { at: placeOf(paragraph.offsetOf(match.index), match[0]), data: { mark: match[0] } };
+      for (const match of paragraph.text.matchAll(/\\?{2,}/gu)) {
+        const start = paragraph.offsetOf(match.index);
+        yield { at: span(start, start + match[0].length), data: { mark: match[0] } };
+      }
     }
   },
 });
-
-function placeOf(start: number, mark: string): Span {
-  return span(start, start + mark.length);
-}
 `;
 const files = {
   [`server/engine/src/rules/${id}.ts`]: rule,
@@ -70,4 +70,5 @@ for (const [path, content] of Object.entries(files)) {
   console.log(`wrote ${path}`);
 }
 console.log('The rule that stands there now finds «??»: put your own check, words and examples in its place.');
-process.exitCode = spawnSync(process.execPath, [join(ROOT, 'tools/gen.mjs')], { cwd: ROOT, stdio: 'inherit' }).status ?? 1;
+process.exitCode =
+  spawnSync(process.execPath, [join(ROOT, 'tools/gen.mjs')], { cwd: ROOT, stdio: 'inherit' }).status ?? 1;

@@ -43,6 +43,7 @@ const STEPS = [
     run: (write) => bin('@biomejs/biome', 'bin/biome', ['check', '.'], write),
   },
   { id: 'gen', title: 'Tệp sinh ra còn mới (generated)', run: (write) => tool('tools/gen.mjs', ['--check'], write) },
+  { id: 'tools', title: 'Công cụ (tools)', run: (write) => runNodeTests('tools', write) },
   { id: 'engine', title: 'Lõi kiểm tra (engine)', run: (write) => runNodeTests('server/engine/test', write) },
   { id: 'lsp', title: 'Máy chủ ngôn ngữ (language server)', run: (write) => runNodeTests('server/lsp/test', write) },
   { id: 'cli', title: 'Dòng lệnh (command line)', run: (write) => runNodeTests('server/cli/test', write) },

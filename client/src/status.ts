@@ -65,7 +65,10 @@ export class CoverageStatus implements Disposable {
   }
 
   #show({ report, figures, checked, findings }: CoverageResult): void {
-    if (!report) return this.#hide();
+    if (!report) {
+      this.#hide();
+      return;
+    }
     const words = sentences();
     this.#item ??= languages.createLanguageStatusItem('soat.coverage', { language: 'markdown' });
     this.#item.name = 'Soát';

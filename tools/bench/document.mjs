@@ -60,15 +60,65 @@ const actions = [
  */
 export function benchDocument(bytes, seed = 1) {
   const random = randomNumbers(seed);
-  const parts = [frontMatter(random)];
-  let size = Buffer.byteLength(parts[0] ?? '');
-  for (let section = 0; size < bytes; section++) {
+  const head = frontMatter(random) + opening;
+  const parts = [head];
+  let size = Buffer.byteLength(head) + Buffer.byteLength(closing);
+  for (let section = 1; size < bytes; section++) {
     const text = sectionText(section, random);
     parts.push(text);
     size += Buffer.byteLength(text);
   }
-  return parts.join('');
+  return parts.join('') + closing;
 }
+
+/** The standard outline up to the part that the tables stand in. */
+const opening = `## I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH CẢI CÁCH HÀNH CHÍNH
+
+Lãnh đạo Ủy ban nhân dân xã họp giao ban mỗi tuần để gỡ vướng cho từng hồ sơ sắp đến hạn.
+
+## II. KẾT QUẢ THỰC HIỆN
+
+### 1. Cải cách thể chế
+
+Văn bản của các xã trước khi sắp xếp được rà soát, những văn bản trùng nội dung được thay bằng một văn bản thống nhất.
+
+### 2. Cải cách thủ tục hành chính
+
+Người dân được nộp hồ sơ không phụ thuộc địa giới hành chính.
+
+`;
+
+/** The rest of the standard outline. */
+const closing = `### 3. Cải cách tổ chức bộ máy hành chính nhà nước
+
+Các phòng chuyên môn hoạt động theo quy chế mới.
+
+### 4. Cải cách chế độ công vụ
+
+Công chức được bố trí theo vị trí việc làm.
+
+### 5. Cải cách tài chính công
+
+Tài sản công dôi dư được kiểm kê, báo cáo Ủy ban nhân dân tỉnh.
+
+### 6. Xây dựng và phát triển Chính quyền điện tử, Chính quyền số
+
+Văn bản đi, đến đều được xử lý và ký số trên hệ thống quản lý văn bản.
+
+## III. TỒN TẠI, HẠN CHẾ, NGUYÊN NHÂN
+
+Vẫn còn hồ sơ đất đai quá hạn vì phải trích lục bản đồ giấy.
+
+## IV. PHƯƠNG HƯỚNG, NHIỆM VỤ
+
+- Số hóa xong bản đồ địa chính của địa bàn.
+
+## V. KIẾN NGHỊ, ĐỀ XUẤT
+
+Đề nghị Sở Nội vụ tổ chức tập huấn tại chỗ cho công chức.
+
+Trên đây là báo cáo công tác cải cách hành chính quý III năm 2026./.
+`;
 
 /** Where in a report to type: the offset right behind a digit of a table cell, and one inside a sentence. */
 export function typingPlaces(/** @type {string} */ text) {
@@ -129,22 +179,18 @@ Thực hiện chế độ báo cáo định kỳ, Ủy ban nhân dân xã ${plac
 }
 
 /**
- * @param {number} index
+ * @param {number} number
  * @param {Random} random
  */
-function sectionText(index, random) {
-  const perChapter = 12;
-  const number = (index % perChapter) + 1;
-  const chapter =
-    number === 1 ? `## ${roman(index / perChapter + 1)}. KẾT QUẢ THỰC HIỆN TẠI CỤM ${index / perChapter + 1}\n\n` : '';
+function sectionText(number, random) {
   const place = pick(places, random);
   const table = random(3) === 0 ? quarterTable(random) : monthTable(random);
   const sentences = Array.from({ length: 2 + random(3) }, () => `${pick(subjects, random)} ${pick(actions, random)}.`);
-  return `${chapter}### ${number}. Kết quả của thôn ${place} ${index + 1}
+  return `#### 2.${number}. Kết quả của thôn ${place} ${number}
 
 Trong kỳ, ${sentences.join(' ')}
 
-Kết quả giải quyết thủ tục hành chính của thôn ${place} ${index + 1}:
+Kết quả giải quyết thủ tục hành chính của thôn ${place} ${number}:
 
 ${table}
 Bình quân mỗi ngày có ${2 + random(30)} lượt người đến nộp hồ sơ.
@@ -204,7 +250,7 @@ function tableOf(header, random, figures) {
   const lines = rows.map(
     (row, i) => `| ${i + 1} | ${fields[(first + i) % fields.length]} | ${row.map(show).join(' | ')} |\n`,
   );
-  return `${header}${lines.join('')}| * | Tổng số | ${totals.map(show).join(' | ')} |\n\n`;
+  return `${header}${lines.join('')}| * | Tổng số | ${totals.map(show).join(' | ')} |\n`;
 }
 
 /** @param {readonly number[]} numbers */
@@ -223,28 +269,4 @@ function show(/** @type {number} */ number) {
  */
 function pick(list, random) {
   return list[random(list.length)] ?? '';
-}
-
-/** @param {number} number a whole number from 1 */
-function roman(number) {
-  const steps = /** @type {const} */ ([
-    [100, 'C'],
-    [90, 'XC'],
-    [50, 'L'],
-    [40, 'XL'],
-    [10, 'X'],
-    [9, 'IX'],
-    [5, 'V'],
-    [4, 'IV'],
-    [1, 'I'],
-  ]);
-  let rest = number;
-  let out = '';
-  for (const [value, letters] of steps) {
-    while (rest >= value) {
-      out += letters;
-      rest -= value;
-    }
-  }
-  return out;
 }

@@ -10,8 +10,20 @@ export async function generate() {
   for (const rule of RULES) {
     parts.push('', `## ${rule.words.vi.title} (\`${rule.id}\`)`);
     for (const example of examples.get(rule.id) ?? []) {
-      parts.push('', `${example.severity}, \`${example.fixture}\``, '', '```text', example.vi, '```', '', '```text', example.en, '```');
-      if (example.fixes.length > 0) parts.push('', ...example.fixes.map((fix) => `- ${fix.vi} · ${fix.en}${fix.safe ? ' · an toàn' : ''}`));
+      parts.push(
+        '',
+        `${example.severity}, \`${example.fixture}\``,
+        '',
+        '```text',
+        example.vi,
+        '```',
+        '',
+        '```text',
+        example.en,
+        '```',
+      );
+      if (example.fixes.length > 0)
+        parts.push('', ...example.fixes.map((fix) => `- ${fix.vi} · ${fix.en}${fix.safe ? ' · an toàn' : ''}`));
     }
   }
   return new Map([['docs/messages.md', `${parts.join('\n')}\n`]]);

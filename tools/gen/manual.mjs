@@ -12,7 +12,10 @@ export async function generate() {
   const manual = [];
   const index = [];
   for (const rule of await loadRules()) {
-    const source = readFileSync(fileURLToPath(new URL(`../../server/engine/src/rules/${rule.id}.ts`, import.meta.url)), 'utf8');
+    const source = readFileSync(
+      fileURLToPath(new URL(`../../server/engine/src/rules/${rule.id}.ts`, import.meta.url)),
+      'utf8',
+    );
     const head = readHeadComment(source);
     if (!head) throw new Error(`server/engine/src/rules/${rule.id}.ts has no head comment`);
     const { vi, en } = rule.words;
@@ -26,7 +29,7 @@ export async function generate() {
   const code = [
     '// Written by tools/gen/manual.mjs from the rule files; npm run gen writes it anew.',
     '',
-    '/** Each rule\'s manual page as Markdown, by rule id. */',
+    "/** Each rule's manual page as Markdown, by rule id. */",
     manual.length === 0
       ? 'export const MANUAL: Readonly<Record<string, { readonly vi: string }>> = {};'
       : `export const MANUAL: Readonly<Record<string, { readonly vi: string }>> = {\n${manual.join('\n')}\n};`,

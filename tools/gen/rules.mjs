@@ -33,7 +33,9 @@ export async function generate() {
   ];
   lines.splice(1, lines.length - 1, ...lines.slice(1).sort((a, b) => compare(path(a), path(b))));
   lines.push('', '/** Every rule, sorted by id. */');
-  lines.push(ids.length === 0 ? 'export const RULES: readonly Rule[] = [];' : 'export const RULES: readonly Rule[] = [');
+  lines.push(
+    ids.length === 0 ? 'export const RULES: readonly Rule[] = [];' : 'export const RULES: readonly Rule[] = [',
+  );
   if (ids.length > 0) lines.push(...ids.map((id) => `  ${name(id)},`), '];');
   return new Map([['server/engine/src/generated/rules.ts', `${lines.join('\n')}\n`]]);
 }

@@ -56,7 +56,12 @@ async function typesOf(meta) {
     additionalProperties: false,
     required: ['report', 'form'],
     properties: { report: { $ref: '#/$defs/ReportSchema' }, form: { $ref: '#/$defs/TableForm' } },
-    $defs: { ReportSchema: flat(meta.report), TableForm: flat(meta.form), ...flat(meta.report).$defs, ...flat(meta.form).$defs },
+    $defs: {
+      ReportSchema: flat(meta.report),
+      TableForm: flat(meta.form),
+      ...flat(meta.report).$defs,
+      ...flat(meta.form).$defs,
+    },
   };
   const written = await compile(all, 'SchemaTypes', {
     bannerComment: '',
@@ -94,7 +99,8 @@ function flat(schema) {
  */
 function bare(schema) {
   return JSON.parse(JSON.stringify(schema), (key, value) => {
-    const isWords = (key === 'description' && typeof value === 'string') || (key === 'examples' && Array.isArray(value));
+    const isWords =
+      (key === 'description' && typeof value === 'string') || (key === 'examples' && Array.isArray(value));
     return isWords ? undefined : value;
   });
 }

@@ -11,6 +11,7 @@ export class BenchClient {
   #waiting = new Map();
   #nextId = 1;
   #version = 1;
+  /** @type {Buffer} */
   #input = Buffer.alloc(0);
   /** The address of the document; no file stands behind it. */
   #uri = 'file:///bench/bao-cao.md';

@@ -1,7 +1,7 @@
 // @ts-check
 /** Runs node:test files in few processes and counts their tests. */
 import { spawn } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { onEnd, repoRoot } from './run.mjs';
@@ -20,18 +20,26 @@ const timeLimit = 600_000;
  * Finds the test files of a folder.
  *
  * @param {string} folder relative to the root of the repository
- * @returns {string[]} all `*.test.ts` below it, relative to the root, the largest first; empty when it is not there
+ * @returns {string[]} all `*.test.ts` and `*.test.mjs` below it but not in `node_modules`, relative to the root, the
+ *   largest first; empty when the folder is not there
  */
 export function testFiles(folder) {
-  const names = /** @type {string[]} */ ([]);
-  try {
-    names.push(...readdirSync(path.join(repoRoot, folder), { recursive: true, encoding: 'utf8' }));
-  } catch {
-    return [];
-  }
-  const files = names.filter((name) => name.endsWith('.test.ts')).map((name) => path.join(folder, name));
+  const files = filesBelow(folder).filter((name) => /\.test\.(ts|mjs)$/.test(name));
   const size = (/** @type {string} */ file) => statSync(path.join(repoRoot, file)).size;
   return files.sort((a, b) => size(b) - size(a));
+}
+
+/**
+ * @param {string} folder
+ * @returns {string[]}
+ */
+function filesBelow(folder) {
+  if (!existsSync(path.join(repoRoot, folder))) return [];
+  return readdirSync(path.join(repoRoot, folder), { withFileTypes: true }).flatMap((entry) => {
+    if (entry.name === 'node_modules' || entry.name.startsWith('.')) return [];
+    const own = path.join(folder, entry.name);
+    return entry.isDirectory() ? filesBelow(own) : [own];
+  });
 }
 
 /**

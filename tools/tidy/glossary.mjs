@@ -11,7 +11,10 @@ const PATH = 'docs/glossary.md';
 export function checkGlossary(files, report) {
   const glossary = files.get(PATH);
   if (glossary === undefined) return report(PATH, 1, 'there is no glossary');
-  const code = [...files].filter(([path]) => /\/src\/.*\.ts$/u.test(path)).map(([, text]) => text).join('\n');
+  const code = [...files]
+    .filter(([path]) => /\/src\/.*\.ts$/u.test(path))
+    .map(([, text]) => text)
+    .join('\n');
   for (const [i, line] of glossary.split('\n').entries()) {
     const cells = line.startsWith('|') ? line.split('|').slice(1, -1) : [];
     for (const [, name] of (cells[1] ?? '').matchAll(/`([^`]+)`/gu)) {

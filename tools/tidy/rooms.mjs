@@ -5,7 +5,8 @@ import { importsOf, readSource } from './source.mjs';
 
 const RULE_MAY_USE = /^(?:\.\/kit\.ts|\.\.\/(?:facts|figures|words|text)\/)/u;
 const RULE_MAY_TYPE = /^\.\.\/(?:schema|diagnostics|markdown|generated)\//u;
-const IMPURE = /\b(?:Date\b|Math\.random|process\b|globalThis|setTimeout|setInterval|setImmediate|queueMicrotask|performance\b|crypto\b|fetch\b|console\b|require\b|eval\b|new Function)/u;
+const IMPURE =
+  /\b(?:Date\b|Math\.random|process\b|globalThis|setTimeout|setInterval|setImmediate|queueMicrotask|performance\b|crypto\b|fetch\b|console\b|require\b|eval\b|new Function)/u;
 
 /**
  * @param {Map<string, string>} files
@@ -28,10 +29,16 @@ function checkImport(path, { line, from, typeOnly }, say) {
   if (/^server\/engine\/src\/rules\/(?!kit\.ts)/u.test(path) && !RULE_MAY_USE.test(from)) {
     const sibling = from.startsWith('./');
     if (sibling) say(line, `no rule imports another: ${from}`);
-    else if (!(typeOnly && RULE_MAY_TYPE.test(from))) say(line, `a rule imports the kit, facts, figures, words and text only: ${from}`);
+    else if (!(typeOnly && RULE_MAY_TYPE.test(from)))
+      say(line, `a rule imports the kit, facts, figures, words and text only: ${from}`);
   }
-  if (from.startsWith('vscode-languageserver') && !/^(?:server\/lsp|tools|client\/test)\//u.test(path)) say(line, 'only server/lsp imports vscode-languageserver');
-  if (/^vscode(?:-languageclient.*)?$/u.test(from) && !path.startsWith('client/') && !path.startsWith('tools/editor-host/')) {
+  if (from.startsWith('vscode-languageserver') && !/^(?:server\/lsp|tools|client\/test)\//u.test(path))
+    say(line, 'only server/lsp imports vscode-languageserver');
+  if (
+    /^vscode(?:-languageclient.*)?$/u.test(from) &&
+    !path.startsWith('client/') &&
+    !path.startsWith('tools/editor-host/')
+  ) {
     say(line, `only client imports ${from}`);
   }
 }
@@ -40,7 +47,11 @@ function checkPurity(text, say) {
   for (const [i, { code }] of readSource(text).entries()) {
     const found = IMPURE.exec(code);
     // A property or a type member that happens to bear such a name is no use of it.
-    if (found && !/[.\w]$/u.test(code.slice(0, found.index)) && !/^\s*[?:]/u.test(code.slice(found.index + found[0].length))) {
+    if (
+      found &&
+      !/[.\w]$/u.test(code.slice(0, found.index)) &&
+      !/^\s*[?:]/u.test(code.slice(found.index + found[0].length))
+    ) {
       say(i + 1, `the engine takes no clock, no randomness and nothing of its host: ${found[0]}`);
     }
   }

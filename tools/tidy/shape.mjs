@@ -10,7 +10,9 @@ const LONGEST = 500;
  */
 export function checkShape(files, report) {
   const paths = [...files.keys()];
-  const ids = paths.map((path) => /^server\/engine\/src\/rules\/([a-z0-9-]+)\.ts$/u.exec(path)?.[1]).filter((id) => id && id !== 'kit');
+  const ids = paths
+    .map((path) => /^server\/engine\/src\/rules\/([a-z0-9-]+)\.ts$/u.exec(path)?.[1])
+    .filter((id) => id && id !== 'kit');
   for (const id of ids) checkRule(id, files, report);
   for (const path of paths) {
     const page = /^(?:docs\/rules\/([a-z0-9-]+)\.md|server\/engine\/test\/fixtures\/([^/]+)\/.*)$/u.exec(path);
@@ -25,10 +27,18 @@ export function checkShape(files, report) {
 
 function checkRule(id, files, report) {
   const path = `server/engine/src/rules/${id}.ts`;
-  const fixtures = [...files.keys()].filter((p) => p.startsWith(`server/engine/test/fixtures/${id}/`)).map((p) => p.split('/').pop());
-  if (!fixtures.some((name) => name.startsWith('dung-'))) report(path, 1, `fixtures/${id} has no dung-*.md, a text that is right`);
-  if (!fixtures.some((name) => name.startsWith('sai-'))) report(path, 1, `fixtures/${id} has no sai-*.md, a text that is wrong`);
-  const head = files.get(path).match(/\/\*\*[\s\S]*?\*\//gu)?.join('') ?? '';
+  const fixtures = [...files.keys()]
+    .filter((p) => p.startsWith(`server/engine/test/fixtures/${id}/`))
+    .map((p) => p.split('/').pop());
+  if (!fixtures.some((name) => name.startsWith('dung-')))
+    report(path, 1, `fixtures/${id} has no dung-*.md, a text that is right`);
+  if (!fixtures.some((name) => name.startsWith('sai-')))
+    report(path, 1, `fixtures/${id} has no sai-*.md, a text that is wrong`);
+  const head =
+    files
+      .get(path)
+      .match(/\/\*\*[\s\S]*?\*\//gu)
+      ?.join('') ?? '';
   if (!/^\s*\* Sai[^\n]*:\s*$/mu.test(head)) report(path, 1, 'the head comment has no example «Sai:»');
   if (!/^\s*\* Đúng[^\n]*:\s*$/mu.test(head)) report(path, 1, 'the head comment has no example «Đúng:»');
 }

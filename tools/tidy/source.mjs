@@ -20,7 +20,8 @@ export function readSource(source) {
       else current().code += ' ';
     }
   };
-  const piece = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\[\s\S]|[^`\\])*`|\/(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/[a-z]*|[\s\S]/gu;
+  const piece =
+    /\/\/[^\n]*|\/\*[\s\S]*?\*\/|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|`(?:\\[\s\S]|[^`\\])*`|\/(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/[a-z]*|[\s\S]/gu;
   for (const [text] of source.matchAll(piece)) {
     if (text.startsWith('//') || text.startsWith('/*')) skip(text);
     else if (text.length > 1 && text.startsWith('/')) {
@@ -56,7 +57,8 @@ function regexMayStart(before) {
  */
 export function importsOf(source) {
   const found = [];
-  const statement = /^(?:import|export)\s+(type\s+)?(?:[\w*{}\s,$]*?\sfrom\s+)?'([^'\n]+)'|\bimport\(\s*'([^'\n]+)'\s*\)/gmu;
+  const statement =
+    /^(?:import|export)\s+(type\s+)?(?:[\w*{}\s,$]*?\sfrom\s+)?'([^'\n]+)'|\bimport\(\s*'([^'\n]+)'\s*\)/gmu;
   for (const match of source.matchAll(statement)) {
     const line = source.slice(0, match.index).split('\n').length;
     found.push({ line, from: match[2] ?? match[3] ?? '', typeOnly: match[1] !== undefined });

@@ -24,7 +24,8 @@ const FIXTURES = {
 
 test('what is right is left alone', () => {
   const files = {
-    [ENGINE]: "// Date and process are words here, as in «Hai từ».\nconst a = { update: 1, process: 2 };\nconst b = /['\"`]\\/\\//u;\nconst c = x / 2 + y / 3;\n",
+    [ENGINE]:
+      '// Date and process are words here, as in «Hai từ».\nconst a = { update: 1, process: 2 };\nconst b = /[\'"`]\\/\\//u;\nconst c = x / 2 + y / 3;\n',
     [RULE]: `${HEAD}import { x } from '../facts/a.ts';\nimport type { y } from '../schema/kind.ts';\nimport { z } from './kit.ts';\nconst words = 'Hai từ.';\n`,
     'client/src/extension.ts': "import * as vscode from 'vscode';\n",
     'package.json': '{"dependencies": {"a": "1.2.3"}}',
@@ -40,10 +41,16 @@ const WRONG = [
   ['the engine rolls dice', { [ENGINE]: 'const a = 1;\nconst b = Math.random();\n' }],
   ['the engine waits', { [ENGINE]: 'setTimeout(() => {}, 1);\n' }],
   ['the engine speaks', { [ENGINE]: "const a = 'Tổng số hồ sơ';\n" }],
-  ['the command line imports the server', { 'server/cli/src/a.ts': "import { Diagnostic } from 'vscode-languageserver';\n" }],
+  [
+    'the command line imports the server',
+    { 'server/cli/src/a.ts': "import { Diagnostic } from 'vscode-languageserver';\n" },
+  ],
   ['the server imports vscode', { 'server/lsp/src/a.ts': "import * as vscode from 'vscode';\n" }],
   ['a rule imports another', { [RULE]: `${HEAD}import { rule } from './wrong-total.ts';\n`, ...FIXTURES }],
-  ['a rule imports a value of the schema room', { [RULE]: `${HEAD}import { x } from '../schema/built-in.ts';\n`, ...FIXTURES }],
+  [
+    'a rule imports a value of the schema room',
+    { [RULE]: `${HEAD}import { x } from '../schema/built-in.ts';\n`, ...FIXTURES },
+  ],
   ['a rule has no examples', { [RULE]: 'const a = 1;\n', ...FIXTURES }],
   ['a rule has no fixtures', { [RULE]: HEAD }],
   ['fixtures are left of a rule that is gone', FIXTURES],
@@ -63,6 +70,15 @@ for (const [what, files] of WRONG) {
 test('a name in the glossary that the code does not have: seen', () => {
   const found = [];
   const glossary = '| Việt | Mã | Chuẩn |\n|---|---|---|\n| dòng tổng | `Table`, `TotalRow` | |\n';
-  checkGlossary(new Map([['docs/glossary.md', glossary], ['server/engine/src/a.ts', 'interface Table {}']]), (...breach) => found.push(breach));
-  assert.deepEqual(found.map(([, line, what]) => `${line} ${what}`), ['3 the code has no TotalRow']);
+  checkGlossary(
+    new Map([
+      ['docs/glossary.md', glossary],
+      ['server/engine/src/a.ts', 'interface Table {}'],
+    ]),
+    (...breach) => found.push(breach),
+  );
+  assert.deepEqual(
+    found.map(([, line, what]) => `${line} ${what}`),
+    ['3 the code has no TotalRow'],
+  );
 });

@@ -4,6 +4,8 @@ import { readSource } from './source.mjs';
 /** @typedef {(path: string, line: number, what: string) => void} Report */
 
 const VIETNAMESE = /[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]/iu;
+// A string that is a piece of a regular expression is no sentence.
+const PATTERN = /\(\?|\\[pdsbw]/u;
 const ROOMS_WITH_WORDS = /^server\/engine\/src\/(?:rules|words|generated|schema)\//u;
 const UNFINISHED = new RegExp(`\\b(?:${['TO', 'DO'].join('')}|FIX${'ME'}|HA${'CK'}|X${'XX'})\\b`, 'u');
 const MACHINE_PATH = /(?<![\w.:/~$}-])\/(?:home|Users|work|root|mnt|media)\/[\w.-]+|\b[A-Z]:\\\\?Users\\/u;
@@ -17,7 +19,7 @@ export function checkWords(files, report) {
   for (const [path, text] of files) {
     if (path.startsWith('server/engine/src/') && path.endsWith('.ts') && !ROOMS_WITH_WORDS.test(path)) {
       for (const [i, { strings }] of readSource(text).entries()) {
-        const sentence = strings.find((s) => VIETNAMESE.test(s) && /\S\s+\S/u.test(s));
+        const sentence = strings.find((s) => VIETNAMESE.test(s) && /\S\s+\S/u.test(s) && !PATTERN.test(s));
         if (sentence) report(path, i + 1, `words belong into words/ or a rule: «${sentence}»`);
       }
     }
@@ -46,5 +48,8 @@ function checkLines(path, text, report) {
 function isRegistry(address) {
   const host = /^https?:\/\/([^/]+)/u.exec(address)?.[1] ?? '';
   if (host === 'registry.npmjs.org' || host === 'www.npmjs.com') return false;
-  return /registry|artifactory|nexus|verdaccio|mirror|proxy/u.test(host) || /\/(?:npm|artifactory|nexus)\/.*\.tgz/u.test(address);
+  return (
+    /registry|artifactory|nexus|verdaccio|mirror|proxy/u.test(host) ||
+    /\/(?:npm|artifactory|nexus)\/.*\.tgz/u.test(address)
+  );
 }

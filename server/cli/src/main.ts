@@ -48,10 +48,9 @@ async function run(options: Options): Promise<number> {
 }
 
 if (isMainThread) {
-  // Whoever reads the output may stop reading it (`soat check … | head`).
+  // Whoever reads the output may stop reading it (`soat check … | head`); the status is then still worth having.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
-    process.exit(process.exitCode ?? 0);
   });
   // The status is set and not exited with, so that all output reaches a pipe.
   process.exitCode = await main(process.argv.slice(2));

@@ -13,14 +13,15 @@ export interface Run {
   readonly err: string;
 }
 
-/** Runs the built `soat` in a process of its own. */
-export function soat(cwd: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Run> {
+/** Runs the built `soat` in a process of its own; with `stopAfter` its output is closed after so many characters. */
+export function soat(cwd: string, args: readonly string[], { stopAfter = Infinity } = {}): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [PROGRAM, ...args], { cwd, env: { ...process.env, ...env } });
+    const child = spawn(process.execPath, [PROGRAM, ...args], { cwd });
     let out = '';
     let err = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       out += text;
+      if (out.length > stopAfter) child.stdout.destroy();
     });
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       err += text;

@@ -15,6 +15,10 @@ for (const file of fixtureFiles()) {
     }
     const run = runFixture(fixture);
     const own = [...run.findings, ...run.strayed].filter((finding) => finding.rule === file.rule);
-    assert.deepEqual(own.map((finding) => finding.text), [], `${file.path} must have no finding of ${file.rule}`);
+    assert.deepEqual(
+      own.map((finding) => finding.text),
+      [],
+      `${file.path} must have no finding of ${file.rule}`,
+    );
   });
 }

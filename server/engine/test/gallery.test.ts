@@ -4,7 +4,7 @@ import { RULES } from '../src/index.ts';
 import { exampleMessages } from './kit/gallery.ts';
 
 const VIETNAMESE = /[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]/iu;
-const SCOLDING = /không hợp lệ|\binvalid\b|\bYAML\b|\bJSON\b|\bschema\b|\btoken\b|\bundefined\b|\bNaN\b|\[object|\$\{/iu;
+const SCOLDING = /không hợp lệ|\binvalid\b|\bYAML\b|\btoken\b|\bundefined\b|\bNaN\b|\[object|\$\{/iu;
 const examples = exampleMessages();
 
 for (const rule of RULES) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import type { Root } from 'mdast';
+import type { Root, TableCell } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -34,7 +34,7 @@ function seenByRemark(text: string): SeenTable[] {
   });
 }
 
-function remarkCell(text: string, cell: { position?: { start: { offset?: number }; end: { offset?: number } } | undefined }): SeenCell {
+function remarkCell(text: string, cell: TableCell): SeenCell {
   const start = cell.position?.start.offset ?? 0;
   // A cell's position holds the bar before it, and at the end of a row the bar behind it.
   let source = text.slice(start, cell.position?.end.offset ?? start).replace(/[ \t\r\n]+$/u, '');
@@ -82,28 +82,61 @@ function sameTables(text: string): void {
 }
 
 const cellText = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom('966', '1.234,5', '', ' ', 'Hộ tịch', '**Tổng số**', '0', '(3)=(4)+(5)', '-', '—', 'x') },
-  { weight: 2, arbitrary: fc.constantFrom('a \\| b', '`a`', '`a \\| b`', '\\\\', '\\', '`', '<b>', '[a](b)', '😀', 'ê\u0323', '&amp;', '\u00a0') },
-  { weight: 1, arbitrary: fc.string({ unit: fc.constantFrom('a', '1', ' ', '\\', '`', '*', '-', ':', '<', '!', '#', '>', '\t', 'ộ'), maxLength: 5 }) },
+  {
+    weight: 6,
+    arbitrary: fc.constantFrom('966', '1.234,5', '', ' ', 'Hộ tịch', '**Tổng số**', '0', '(3)=(4)+(5)', '-', '—', 'x'),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      'a \\| b',
+      '`a`',
+      '`a \\| b`',
+      '\\\\',
+      '\\',
+      '`',
+      '<b>',
+      '[a](b)',
+      '😀',
+      'ê\u0323',
+      '&amp;',
+      '\u00a0',
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.string({
+      unit: fc.constantFrom('a', '1', ' ', '\\', '`', '*', '-', ':', '<', '!', '#', '>', '\t', 'ộ'),
+      maxLength: 5,
+    }),
+  },
 );
 
 const tableRow = fc
-  .tuple(fc.array(cellText, { minLength: 1, maxLength: 4 }), fc.constantFrom('', '|', '| ', '  | ', '    |'), fc.constantFrom('', '|', ' |', '| ', ' |  '))
+  .tuple(
+    fc.array(cellText, { minLength: 1, maxLength: 4 }),
+    fc.constantFrom('', '|', '| ', '  | ', '    |'),
+    fc.constantFrom('', '|', ' |', '| ', ' |  '),
+  )
   .map(([cells, before, after]) => before + cells.join(' | ') + after);
 
 const delimiter = fc
-  .tuple(fc.array(fc.constantFrom('---', '--:', ':-:', ':-', '-', ' --- ', '::'), { minLength: 1, maxLength: 4 }), fc.constantFrom('', '|', ' |'), fc.constantFrom('', '|', '| '))
+  .tuple(
+    fc.array(fc.constantFrom('---', '--:', ':-:', ':-', '-', ' --- ', '::'), { minLength: 1, maxLength: 4 }),
+    fc.constantFrom('', '|', ' |'),
+    fc.constantFrom('', '|', '| '),
+  )
   .map(([cells, before, after]) => before + cells.join('|') + after);
 
 /** A table whose rows fit one another, as reports have them. */
-const properTable = fc
-  .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 0, max: 3 }))
-  .chain(([width, height]) =>
-    fc.array(fc.array(cellText, { minLength: width, maxLength: width }), { minLength: height + 1, maxLength: height + 1 }).map((rows) => {
+const properTable = fc.tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 0, max: 3 })).chain(([width, height]) =>
+  fc
+    .array(fc.array(cellText, { minLength: width, maxLength: width }), { minLength: height + 1, maxLength: height + 1 })
+    .map((rows) => {
       const [head = '', ...body] = rows.map((cells) => `| ${cells.join(' | ')} |`);
       return [head, `|${'---|'.repeat(width)}`, ...body].join('\n');
     }),
-  );
+);
 
 const prose = fc.constantFrom(
   'Trong kỳ tiếp nhận 966 hồ sơ.',
@@ -129,7 +162,13 @@ const prose = fc.constantFrom(
   '\\',
 );
 
-const piece = fc.oneof({ weight: 3, arbitrary: properTable }, { weight: 3, arbitrary: tableRow }, { weight: 2, arbitrary: delimiter }, { weight: 3, arbitrary: prose }, { weight: 4, arbitrary: fc.constant('') });
+const piece = fc.oneof(
+  { weight: 3, arbitrary: properTable },
+  { weight: 3, arbitrary: tableRow },
+  { weight: 2, arbitrary: delimiter },
+  { weight: 3, arbitrary: prose },
+  { weight: 4, arbitrary: fc.constant('') },
+);
 
 /** A Markdown text of pieces that reports are made of, tidy and broken. */
 const text = fc

@@ -23,7 +23,12 @@ for (const [name, text] of samples()) {
     const index = new LineIndex(text);
     const found = findingsIn(text)
       .filter(({ severity }) => severity === 'error' || severity === 'warning')
-      .map(({ rule, severity, span }) => ({ rule, severity, line: index.positionAt(span.start).line + 1, quote: text.slice(span.start, span.end) }));
+      .map(({ rule, severity, span }) => ({
+        rule,
+        severity,
+        line: index.positionAt(span.start).line + 1,
+        quote: text.slice(span.start, span.end),
+      }));
     assert.deepEqual(found, expected[name]);
   });
 }
@@ -39,9 +44,13 @@ test('a changed digit in any figure of the form II.06a is found in that table', 
       const other = `${(Number(digits.charAt(i)) + 1) % 10}`;
       const changed = text.slice(0, at + i) + other + text.slice(at + i + 1);
       const found = findingsIn(changed).some(
-        ({ severity, span }) => (severity === 'error' || severity === 'warning') && table.start <= span.start && span.end <= table.end,
+        ({ severity, span }) =>
+          (severity === 'error' || severity === 'warning') && table.start <= span.start && span.end <= table.end,
       );
-      assert.ok(found, `${digits} with ${other} as digit ${i + 1}: ${changed.slice(changed.lastIndexOf('\n', at) + 1, changed.indexOf('\n', at))}`);
+      assert.ok(
+        found,
+        `${digits} with ${other} as digit ${i + 1}: ${changed.slice(changed.lastIndexOf('\n', at) + 1, changed.indexOf('\n', at))}`,
+      );
     }
   }
   assert.equal(cells, 11 * 11);

@@ -23,12 +23,12 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
-  COVERAGE,
-  COVERAGE_CHANGED,
   CHECK_TEXT,
   CHECKED,
   type CheckedResult,
   type CheckTextResult,
+  COVERAGE,
+  COVERAGE_CHANGED,
   type CoverageChangedParams,
   type CoverageResult,
   READ_FILE,
@@ -95,6 +95,12 @@ async function setTo(values: Record<string, unknown>): Promise<void> {
   await client.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: null });
 }
 
+/** A diagnostic's message; a client like ours is sent plain text. */
+function textOf({ message }: Diagnostic): string {
+  assert.ok(typeof message === 'string');
+  return message;
+}
+
 function only(diagnostics: readonly Diagnostic[], rule: string): Diagnostic {
   const found = diagnostics.filter((diagnostic) => diagnostic.code === rule);
   assert.equal(found.length, 1, `one ${rule} in ${JSON.stringify(diagnostics.map((d) => d.code))}`);
@@ -104,7 +110,11 @@ function only(diagnostics: readonly Diagnostic[], rule: string): Diagnostic {
 async function completeAt(uri: string, needle: string, triggerCharacter?: string): Promise<readonly CompletionItem[]> {
   const position = rangeOf(client.document(uri), needle).end;
   const context = triggerCharacter ? { triggerKind: 2 as const, triggerCharacter } : { triggerKind: 1 as const };
-  const result = await client.connection.sendRequest(CompletionRequest.type, { textDocument: { uri }, position, context });
+  const result = await client.connection.sendRequest(CompletionRequest.type, {
+    textDocument: { uri },
+    position,
+    context,
+  });
   assert.ok(Array.isArray(result));
   return result;
 }
@@ -123,8 +133,8 @@ describe('diagnostics', () => {
     assert.deepEqual(found.range, rangeOf(document, '1.097'));
     assert.equal(found.severity, DiagnosticSeverity.Error);
     assert.equal(found.source, 'Soát');
-    assert.match(found.message, /1\.097.*1\.079/su);
-    assert.match(found.message, /412 \+ 388 \+ 279 = 1\.079/u);
+    assert.match(textOf(found), /1\.097.*1\.079/su);
+    assert.match(textOf(found), /412 \+ 388 \+ 279 = 1\.079/u);
     assert.match(found.codeDescription?.href ?? '', /^https:\/\/.*\/wrong-total\.md$/u);
     const addends = found.relatedInformation?.map(({ location }) => document.getText(location.range));
     assert.deepEqual(addends, ['412', '388', '279']);
@@ -151,14 +161,12 @@ describe('diagnostics', () => {
   test('positions count UTF-16 units: characters beyond the basic plane before the figure', async () => {
     const uri = newUri();
     await client.open(uri, report('1.097'));
-    await client.edit(uri, 'Tổng cộng', '**Tổng cộng** 𝟗😀');
-    const document = await client.edit(uri, '**Tổng cộng** 𝟗😀', 'Tổng cộng 😀');
-    const found = (await client.diagnostics(uri)).filter((d) => document.getText(d.range) === '1.097');
-    for (const diagnostic of found) assert.deepEqual(diagnostic.range, rangeOf(document, '1.097'));
-    const above = await client.edit(uri, 'Số hồ sơ đã giải quyết', '😀😀 Số hồ sơ 𝟗 đã giải quyết');
-    const again = await client.edit(uri, 'Tổng cộng 😀', 'Tổng cộng');
-    assert.notEqual(above.version, again.version);
-    assert.deepEqual(only(await client.diagnostics(uri), WRONG_TOTAL).range, rangeOf(again, '1.097'));
+    await client.edit(uri, 'Số hồ sơ đã giải quyết', '😀😀 Số hồ sơ 𝟗 đã giải quyết');
+    await client.edit(uri, '| Phòng C', '| 😀 Phòng C');
+    const document = await client.edit(uri, '| * |', '| *😀 |');
+    const found = only(await client.diagnostics(uri), WRONG_TOTAL);
+    assert.deepEqual(found.range, rangeOf(document, '1.097'));
+    assert.deepEqual(found.relatedInformation?.at(-1)?.location.range, rangeOf(document, '279'));
   });
 
   test('lines that end in CRLF', async () => {
@@ -192,7 +200,7 @@ describe('diagnostics', () => {
     let text = '1.079';
     const pulls: Promise<readonly Diagnostic[]>[] = [];
     for (const next of ['1.07', '1.0', '1.', '1', '10', '109', '1097']) {
-      await client.edit(uri, `| ${text} |`, `| ${next} |`);
+      await client.edit(uri, `Tổng cộng | ${text} |`, `Tổng cộng | ${next} |`);
       pulls.push(client.diagnostics(uri));
       text = next;
     }
@@ -209,7 +217,11 @@ describe('diagnostics', () => {
     await client.open(uri, report('1.097'));
     const { CancellationTokenSource, DocumentDiagnosticRequest } = await import('vscode-languageserver/node');
     const source = new CancellationTokenSource();
-    const asked = client.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } }, source.token);
+    const asked = client.connection.sendRequest(
+      DocumentDiagnosticRequest.type,
+      { textDocument: { uri } },
+      source.token,
+    );
     source.cancel();
     await assert.rejects(asked, /cancel/iu);
     only(await client.diagnostics(uri), WRONG_TOTAL);
@@ -228,11 +240,11 @@ describe('settings', () => {
   test('the language is Vietnamese unless set, and a change asks the client to pull again', async () => {
     const uri = newUri();
     await client.open(uri, report('1.097'));
-    assert.match(only(await client.diagnostics(uri), WRONG_TOTAL).message, /cộng lại được/u);
+    assert.match(textOf(only(await client.diagnostics(uri), WRONG_TOTAL)), /cộng lại được/u);
     const before = refreshed;
     await setTo({ language: 'en' });
     await until(() => refreshed > before, 'the refresh');
-    assert.doesNotMatch(only(await client.diagnostics(uri), WRONG_TOTAL).message, /cộng lại được/u);
+    assert.doesNotMatch(textOf(only(await client.diagnostics(uri), WRONG_TOTAL)), /cộng lại được/u);
   });
 
   test('a rule can be given another severity or be turned off', async () => {
@@ -241,7 +253,10 @@ describe('settings', () => {
     await setTo({ rules: { [WRONG_TOTAL]: 'info', 'no-such-rule': 'error', 'wrong-row-sum': 'very loud' } });
     assert.equal(only(await client.diagnostics(uri), WRONG_TOTAL).severity, DiagnosticSeverity.Information);
     await setTo({ rules: { [WRONG_TOTAL]: 'off' } });
-    assert.deepEqual((await client.diagnostics(uri)).filter((d) => d.code === WRONG_TOTAL), []);
+    assert.deepEqual(
+      (await client.diagnostics(uri)).filter((d) => d.code === WRONG_TOTAL),
+      [],
+    );
     const counts = await client.connection.sendRequest<CoverageResult>(COVERAGE, { uri });
     assert.equal(counts.findings.error, 0);
   });
@@ -251,7 +266,11 @@ describe('code actions', () => {
   async function actionsAt(uri: string, needle: string, diagnostics: readonly Diagnostic[] = [], kinds?: string[]) {
     const range = rangeOf(client.document(uri), needle);
     const context = { diagnostics: [...diagnostics], ...(kinds ? { only: kinds } : {}) };
-    const found = await client.connection.sendRequest(CodeActionRequest.type, { textDocument: { uri }, range, context });
+    const found = await client.connection.sendRequest(CodeActionRequest.type, {
+      textDocument: { uri },
+      range,
+      context,
+    });
     return (found ?? []).map((action) => {
       assert.ok('kind' in action);
       return action;
@@ -291,7 +310,12 @@ describe('code actions', () => {
     assert.match(text, /theo phòng:\n\n<!-- soát: bỏ qua wrong-total: {2}-->\n\| STT \|/u);
     const silent = newUri();
     await client.open(silent, text.replace('wrong-total: ', 'wrong-total: số của Cổng dịch vụ công, chờ đối chiếu'));
-    assert.deepEqual((await client.diagnostics(silent)).map((d) => d.code).filter((c) => c !== undefined && /total|suppress/u.test(String(c))), []);
+    assert.deepEqual(
+      (await client.diagnostics(silent))
+        .map((d) => d.code)
+        .filter((c) => c !== undefined && /total|suppress/u.test(String(c))),
+      [],
+    );
   });
 
   const LEGACY = report('1.079').replace('Tiếp tục thực hiện kế hoạch.', 'Nâng cao chất lƣợng, hƣớng dẫn ngƣời dân.');
@@ -306,10 +330,16 @@ describe('code actions', () => {
   test('source.fixAll.soat makes all safe fixes, no other, and is offered only when asked for', async () => {
     const uri = newUri();
     await client.open(uri, LEGACY.replace('1.079', '1.097'));
-    assert.deepEqual((await actionsAt(uri, 'lƣợng')).filter((a) => a.kind?.startsWith('source')), []);
+    assert.deepEqual(
+      (await actionsAt(uri, 'lƣợng')).filter((a) => a.kind?.startsWith('source')),
+      [],
+    );
     for (const kind of ['source.fixAll.soat', 'source.fixAll', 'source']) {
       const found = await actionsAt(uri, '---', [], [kind]);
-      assert.deepEqual(found.map((action) => action.kind), ['source.fixAll.soat']);
+      assert.deepEqual(
+        found.map((action) => action.kind),
+        ['source.fixAll.soat'],
+      );
       const text = client.apply(found[0]?.edit);
       assert.ok(!text.includes('ƣ'));
     }
@@ -351,7 +381,12 @@ describe('hover', () => {
 describe('completion', () => {
   test('keys of the front matter that are not there, the required ones first', async () => {
     const uri = newUri();
-    await client.open(uri, report('1.079').replace('địa danh: Bình Dương\n', 'đ\n').replace('kính gửi:\n  - Ủy ban nhân dân huyện Phù Mỹ\n', ''));
+    await client.open(
+      uri,
+      report('1.079')
+        .replace('địa danh: Bình Dương\n', 'đ\n')
+        .replace('kính gửi:\n  - Ủy ban nhân dân huyện Phù Mỹ\n', ''),
+    );
     const items = await completeAt(uri, '\nđ');
     const labels = items.map((item) => item.label);
     assert.ok(labels.includes('địa danh') && labels.includes('kính gửi') && labels.includes('kỳ trước'));
@@ -360,7 +395,10 @@ describe('completion', () => {
     assert.ok((place?.sortText ?? '') < (items.find((item) => item.label === 'kỳ trước')?.sortText ?? ''));
     assert.match(place?.filterText ?? '', /dia danh/u);
     assert.match(chosen(uri, place), /\nđịa danh: \$\{1:[^}]+\}\nngày/u);
-    const list = chosen(uri, items.find((item) => item.label === 'kính gửi'));
+    const list = chosen(
+      uri,
+      items.find((item) => item.label === 'kính gửi'),
+    );
     assert.match(list, /\nkính gửi:\n {2}- \$\{1:[^}]+\}\nngày/u);
   });
 
@@ -371,7 +409,13 @@ describe('completion', () => {
     assert.deepEqual(keys, []);
     const values = await completeAt(uri, 'chức vụ: ');
     assert.ok(values.some((item) => item.label === 'PHÓ CHỦ TỊCH'));
-    assert.match(chosen(uri, values.find((item) => item.label === 'CHỦ TỊCH')), /\n {2}chức vụ: CHỦ TỊCH\n/u);
+    assert.match(
+      chosen(
+        uri,
+        values.find((item) => item.label === 'CHỦ TỊCH'),
+      ),
+      /\n {2}chức vụ: CHỦ TỊCH\n/u,
+    );
     await client.edit(uri, '  thay mặt: KT. CHỦ TỊCH\n', '  \n');
     const inside = (await completeAt(uri, 'ỦY BAN NHÂN DÂN\n  ')).map((item) => item.label);
     assert.deepEqual(inside, ['thay mặt']);
@@ -381,7 +425,10 @@ describe('completion', () => {
     const uri = newUri();
     await client.open(uri, '---\nloại: \n---\n');
     const items = await completeAt(uri, 'loại: ');
-    assert.deepEqual(items.map((item) => item.label), ['báo cáo cải cách hành chính']);
+    assert.deepEqual(
+      items.map((item) => item.label),
+      ['báo cáo cải cách hành chính'],
+    );
     assert.equal(chosen(uri, items[0]), '---\nloại: báo cáo cải cách hành chính\n---\n');
   });
 
@@ -407,7 +454,10 @@ describe('completion', () => {
     const ten = items.find((item) => item.label.endsWith('(10)'));
     const text = chosen(uri, ten);
     assert.match(text, /\| \(1\) \| \(2\) \| \(3\)=\(4\)\+\(5\)\+\(6\) \|/u);
-    const filled = text.replace(/\$\{\d+:([^}]*)\}/gu, '$1').replace(/\$0/u, '').replace(/\$\d+/gu, '0');
+    const filled = text
+      .replace(/\$\{\d+:([^}]*)\}/gu, '$1')
+      .replace(/\$0/u, '')
+      .replace(/\$\d+/gu, '0');
     const other = newUri();
     await client.open(other, filled.replace('| * | Tổng số | 0 |', '| * | Tổng số | 7 |'));
     const codes = (await client.diagnostics(other)).map((d) => d.code);
@@ -445,8 +495,13 @@ describe('outline', () => {
   test('headings are nested, a table stands under its heading with its caption', async () => {
     const uri = newUri();
     const document = await client.open(uri, report('1.079'));
-    const symbols = (await client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument: { uri } })) as DocumentSymbol[];
-    assert.deepEqual(symbols.map((s) => s.name), ['I. KẾT QUẢ THỰC HIỆN', 'II. PHƯƠNG HƯỚNG, NHIỆM VỤ']);
+    const symbols = (await client.connection.sendRequest(DocumentSymbolRequest.type, {
+      textDocument: { uri },
+    })) as DocumentSymbol[];
+    assert.deepEqual(
+      symbols.map((s) => s.name),
+      ['I. KẾT QUẢ THỰC HIỆN', 'II. PHƯƠNG HƯỚNG, NHIỆM VỤ'],
+    );
     const inner = symbols[0]?.children?.[0];
     assert.equal(inner?.name, '1. Cải cách thủ tục hành chính');
     assert.equal(inner?.children?.[0]?.name, 'Số hồ sơ đã giải quyết theo phòng');
@@ -457,8 +512,9 @@ describe('outline', () => {
     const uri = newUri();
     const document = await client.open(uri, report('1.079'));
     const folds = (await client.connection.sendRequest(FoldingRangeRequest.type, { textDocument: { uri } })) ?? [];
-    const line = (n: number): string => document.getText({ start: { line: n, character: 0 }, end: { line: n + 1, character: 0 } }).trim();
-    const ends = folds.map((fold) => [line(fold.startLine).slice(0, 6), line(fold.endLine).slice(0, 6)]);
+    const line = (n: number): string =>
+      document.getText({ start: { line: n, character: 0 }, end: { line: n + 1, character: 0 } }).trim();
+    const ends = folds.map((fold) => [line(fold.startLine).slice(0, 6).trim(), line(fold.endLine).slice(0, 6).trim()]);
     assert.deepEqual(ends, [
       ['---', '---'],
       ['## I.', '| * |'],
@@ -480,7 +536,10 @@ describe('coverage', () => {
     assert.equal(asked.figures, 4);
     assert.equal(asked.checked, 4);
     assert.equal(asked.findings.error, 1);
-    assert.deepEqual(coverages.find((c) => c.uri === uri), { uri, version: 1, ...asked });
+    assert.deepEqual(
+      coverages.find((c) => c.uri === uri),
+      { uri, version: 1, ...asked },
+    );
   });
 
   test('every sum is listed with its arithmetic', async () => {
@@ -488,7 +547,12 @@ describe('coverage', () => {
     const document = await client.open(uri, report('1.097'));
     const { sums } = await client.connection.sendRequest<CheckedResult>(CHECKED, { uri });
     assert.deepEqual(sums, [
-      { range: rangeOf(document, '1.097'), label: 'Tổng cộng · Số hồ sơ', arithmetic: '1.097 = 412 + 388 + 279', holds: false },
+      {
+        range: rangeOf(document, '1.097'),
+        label: 'Tổng cộng · Số hồ sơ',
+        arithmetic: '1.097 = 412 + 388 + 279',
+        holds: false,
+      },
     ]);
   });
 
@@ -497,14 +561,15 @@ describe('coverage', () => {
     const result = await client.connection.sendRequest<CheckTextResult>(CHECK_TEXT, { uri, text: report('1.097') });
     assert.equal(result.report, true);
     assert.equal(result.findings.error, 1);
-    assert.equal((result.diagnostics[0] as Diagnostic).code, WRONG_TOTAL);
+    only(result.diagnostics as Diagnostic[], WRONG_TOTAL);
     const other = await client.connection.sendRequest<CheckTextResult>(CHECK_TEXT, { uri, text: '# Ghi chú' });
     assert.deepEqual([other.report, other.diagnostics], [false, []]);
   });
 });
 
 describe('a file that is no report', () => {
-  const NOTE = '---\nloại: thơ\n---\n\n# Ghi chú\n\n| A | Số |\n|---|--:|\n| x | 1 |\n| y | 2 |\n| Tổng cộng | 9 |\n\nChất lƣợng.\n\nmuc\n';
+  const NOTE =
+    '---\nloại: thơ\n---\n\n# Ghi chú\n\n| A | Số |\n|---|--:|\n| x | 1 |\n| y | 2 |\n| Tổng cộng | 9 |\n\nChất lƣợng.\n\nmuc\n';
 
   test('is left alone', async () => {
     const uri = newUri();
@@ -515,12 +580,20 @@ describe('a file that is no report', () => {
     const { connection } = client;
     const context = { diagnostics: [], only: ['quickfix', 'source'] };
     assert.deepEqual(await connection.sendRequest(CodeActionRequest.type, { textDocument, range, context }), []);
-    assert.equal(await connection.sendRequest(HoverRequest.type, { textDocument, position: rangeOf(document, '| 9').end }), null);
+    assert.equal(
+      await connection.sendRequest(HoverRequest.type, { textDocument, position: rangeOf(document, '| 9').end }),
+      null,
+    );
     assert.deepEqual(await connection.sendRequest(DocumentSymbolRequest.type, { textDocument }), []);
     assert.deepEqual(await connection.sendRequest(FoldingRangeRequest.type, { textDocument }), []);
     assert.deepEqual(await completeAt(uri, 'muc'), []);
     const coverage = await connection.sendRequest<CoverageResult>(COVERAGE, { uri });
-    assert.deepEqual(coverage, { report: false, figures: 0, checked: 0, findings: { error: 0, warning: 0, info: 0, hint: 0 } });
+    assert.deepEqual(coverage, {
+      report: false,
+      figures: 0,
+      checked: 0,
+      findings: { error: 0, warning: 0, info: 0, hint: 0 },
+    });
   });
 
   test('becomes a report when its front matter says so, and stops being one', async () => {
@@ -538,10 +611,15 @@ describe("a workspace's own kind of report", () => {
     kind: 'báo cáo tiếp dân',
     title: 'BÁO CÁO',
     abbreviation: 'BC',
-    frontMatter: { type: 'object', required: ['loại', 'cơ quan'], properties: { loại: { type: 'string' }, 'cơ quan': { type: 'string' } } },
+    frontMatter: {
+      type: 'object',
+      required: ['loại', 'cơ quan'],
+      properties: { loại: { type: 'string' }, 'cơ quan': { type: 'string' } },
+    },
     outline: [{ id: 'ket-qua', title: 'KẾT QUẢ TIẾP DÂN', level: 2, presence: 'required' }],
   };
-  const TEXT = '---\nloại: báo cáo tiếp dân\ncơ quan: Xã A\n---\n\n## I. KẾT QUẢ TIẾP DÂN\n\n| Tháng | Lượt |\n|---|--:|\n| 1 | 3 |\n| 2 | 4 |\n| Tổng cộng | 8 |\n';
+  const TEXT =
+    '---\nloại: báo cáo tiếp dân\ncơ quan: Xã A\n---\n\n## I. KẾT QUẢ TIẾP DÂN\n\n| Tháng | Lượt |\n|---|--:|\n| 1 | 3 |\n| 2 | 4 |\n| Tổng cộng | 8 |\n';
 
   test('is found by the setting, read through the client, and read again when its file changes', async () => {
     files = new Map([['file:///xa/quy-dinh/ti%E1%BA%BFp%20d%C3%A2n.json', JSON.stringify(KIND)]]);
@@ -576,10 +654,13 @@ describe("a workspace's own kind of report", () => {
     await client.open(uri, text);
     const found = await client.diagnostics(uri);
     only(found, WRONG_TOTAL);
-    assert.ok(found.some((d) => d.message.includes('loai.json')), JSON.stringify(found.map((d) => d.message)));
+    assert.ok(
+      found.some((d) => textOf(d).includes('loai.json')),
+      JSON.stringify(found.map(textOf)),
+    );
     const missing = 'file:///xa/thieu/bao-cao.md';
     await client.open(missing, text);
-    assert.ok((await client.diagnostics(missing)).some((d) => d.message.includes('loai.json')));
+    assert.ok((await client.diagnostics(missing)).some((d) => textOf(d).includes('loai.json')));
   });
 });
 
@@ -593,7 +674,10 @@ describe('bad input', () => {
     ['decomposed letters', report('1.097').normalize('NFD')],
     ['a half-typed table', report('1.079').replace(/\| 3 \|[\s\S]*$/u, '| 3 | Ph')],
     ['a row of 10,000 columns', `${HEAD}\n## I. KẾT QUẢ\n\n${WIDE}\n${WIDE.replace(/\d+/gu, '---')}\n${WIDE}\n`],
-    ['lone surrogates and control characters', `${HEAD}\n## I. \ud800 \u0000\n\n| a | b |\n|--|--|\n| \udfff | \u0007 |\n`],
+    [
+      'lone surrogates and control characters',
+      `${HEAD}\n## I. \ud800 \u0000\n\n| a | b |\n|--|--|\n| \udfff | \u0007 |\n`,
+    ],
   ];
   for (const [name, text] of CASES) {
     test(`${name} is answered and logs nothing`, async () => {
@@ -607,7 +691,11 @@ describe('bad input', () => {
         await client.connection.sendRequest(CompletionRequest.type, { textDocument, position });
       }
       const range = { start: { line: 0, character: 0 }, end };
-      await client.connection.sendRequest(CodeActionRequest.type, { textDocument, range, context: { diagnostics: [] } });
+      await client.connection.sendRequest(CodeActionRequest.type, {
+        textDocument,
+        range,
+        context: { diagnostics: [] },
+      });
       await client.connection.sendRequest(DocumentSymbolRequest.type, { textDocument });
       await client.connection.sendRequest(FoldingRangeRequest.type, { textDocument });
       assert.deepEqual(client.logged, []);
@@ -616,7 +704,7 @@ describe('bad input', () => {
 });
 
 describe('a client that does not pull diagnostics', () => {
-  test('is pushed those of the newest version, and is not offered to pull', async () => {
+  test('is pushed those of the newest version, and is not offered to pull', async (t) => {
     const { diagnostic: _pull, ...textDocument } = VSCODE.textDocument ?? {};
     const pushed: PublishDiagnosticsParams[] = [];
     const other = await startClient({
@@ -626,26 +714,42 @@ describe('a client that does not pull diagnostics', () => {
         c.connection.onNotification(PublishDiagnosticsNotification.type, (params) => void pushed.push(params));
       },
     });
+    t.after(() => other.stop());
     assert.equal(other.initialized?.capabilities.diagnosticProvider, undefined);
     const uri = 'file:///xa/bao-cao.md';
     await other.open(uri, report('1.097'));
     await until(() => pushed.length > 0, 'the first push');
     assert.equal(pushed[0]?.version, 1);
-    assert.doesNotMatch(only(pushed[0]?.diagnostics ?? [], WRONG_TOTAL).message, /cộng lại được/u);
-    for (const [from, to] of [['1.097', '1.09'], ['1.09', '1.0'], ['1.0', '1.079']] as const) await other.edit(uri, `| ${from} |`, `| ${to} |`);
+    assert.doesNotMatch(textOf(only(pushed[0]?.diagnostics ?? [], WRONG_TOTAL)), /cộng lại được/u);
+    for (const [from, to] of [
+      ['1.097', '1.09'],
+      ['1.09', '1.0'],
+      ['1.0', '1.079'],
+    ] as const)
+      await other.edit(uri, `| ${from} |`, `| ${to} |`);
     await until(() => pushed.at(-1)?.version === 4, 'the push of version 4');
-    assert.deepEqual(pushed.at(-1)?.diagnostics.filter((d) => d.code === WRONG_TOTAL), []);
+    assert.deepEqual(
+      pushed.at(-1)?.diagnostics.filter((d) => d.code === WRONG_TOTAL),
+      [],
+    );
     const versions = pushed.map((params) => params.version ?? 0);
-    assert.deepEqual(versions, [...versions].sort((a, b) => a - b));
+    assert.deepEqual(
+      versions,
+      [...versions].sort((a, b) => a - b),
+    );
     await other.edit(uri, '1.079', '1.097');
     await until(() => pushed.at(-1)?.version === 5, 'the push of version 5');
     const before = pushed.length;
-    await other.connection.sendNotification(DidChangeConfigurationNotification.type, { settings: { soat: { rules: { [WRONG_TOTAL]: 'off' } } } });
+    await other.connection.sendNotification(DidChangeConfigurationNotification.type, {
+      settings: { soat: { rules: { [WRONG_TOTAL]: 'off' } } },
+    });
     await until(() => pushed.length > before, 'the push after the settings');
-    assert.deepEqual(pushed.at(-1)?.diagnostics.filter((d) => d.code === WRONG_TOTAL), []);
+    assert.deepEqual(
+      pushed.at(-1)?.diagnostics.filter((d) => d.code === WRONG_TOTAL),
+      [],
+    );
     await other.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
     await until(() => pushed.at(-1)?.diagnostics.length === 0 && pushed.at(-1)?.version === undefined, 'the clearing');
-    await other.stop();
   });
 
   test('a client that pulls is never pushed', async () => {

@@ -19,9 +19,14 @@ export function brokenSums(facts: SectionFacts, teller: SumTeller): readonly Fou
   return facts.tables.flatMap((table) => {
     const verdicts = facts.verdicts.filter((verdict) => verdict.identity.table === table);
     const suspects = decided(suspectsOf(verdicts));
-    const crossed = suspects.filter((suspect) => tellerOf(suspect) === teller).map((suspect) => crossedFinding(suspect, table));
+    const crossed = suspects
+      .filter((suspect) => tellerOf(suspect) === teller)
+      .map((suspect) => crossedFinding(suspect, table));
     const single = verdicts
-      .filter((verdict) => !verdict.agrees && kindOf(verdict) === teller && !suspects.some((suspect) => suspect.mends.includes(verdict)))
+      .filter(
+        (verdict) =>
+          !verdict.agrees && kindOf(verdict) === teller && !suspects.some((suspect) => suspect.mends.includes(verdict)),
+      )
       .map(singleFinding);
     return [...crossed, ...single];
   });
@@ -29,7 +34,10 @@ export function brokenSums(facts: SectionFacts, teller: SumTeller): readonly Fou
 
 /** Suspects that share a broken sum with another suspect decide nothing: either may be wrong. */
 function decided(suspects: readonly Suspect[]): readonly Suspect[] {
-  return suspects.filter((suspect) => !suspects.some((other) => other !== suspect && other.mends.some((verdict) => suspect.mends.includes(verdict))));
+  return suspects.filter(
+    (suspect) =>
+      !suspects.some((other) => other !== suspect && other.mends.some((verdict) => suspect.mends.includes(verdict))),
+  );
 }
 
 function kindOf(verdict: Verdict): SumTeller {
@@ -50,7 +58,9 @@ function crossedFinding(suspect: Suspect, table: Table): Found<SumData> {
     severity: 'error',
     data: explainCrossed(suspect, table),
     related: suspect.mends.flatMap((verdict) =>
-      [verdict.whole, ...verdict.identity.parts.map((part) => part.cell)].filter((cell) => cell !== suspect.cell && isFigure(cell)).map((cell) => relatedTo(verdict, cell)),
+      [verdict.whole, ...verdict.identity.parts.map((part) => part.cell)]
+        .filter((cell) => cell !== suspect.cell && isFigure(cell))
+        .map((cell) => relatedTo(verdict, cell)),
     ),
     fixes: [{ name: 'crossed', safe: false, edits: [{ at, newText: rewrite(table, suspect.cell, suspect.value) }] }],
   };
@@ -60,7 +70,10 @@ function singleFinding(verdict: Verdict): Found<SumData> {
   const { table, parts } = verdict.identity;
   const at = digitsSpan(verdict.whole);
   // A whole can't be negative; then some part is wrong, and only the writer can know which.
-  const fixes = verdict.sum.digits < 0n ? [] : [{ name: 'whole', safe: false, edits: [{ at, newText: rewrite(table, verdict.whole, verdict.sum) }] }];
+  const fixes =
+    verdict.sum.digits < 0n
+      ? []
+      : [{ name: 'whole', safe: false, edits: [{ at, newText: rewrite(table, verdict.whole, verdict.sum) }] }];
   return {
     at,
     severity: severityOf(verdict),
@@ -76,7 +89,8 @@ function severityOf(verdict: Verdict): Severity {
   // An empty cell that could make up the difference leaves open whether anything is wrong.
   if (verdict.missing.length > 0 && verdict.difference.digits > 0n) return 'info';
   if (kind === 'balance') return 'warning';
-  if (kind === 'row') return ground === 'declared' || ground === 'form' || (ground === 'vocabulary' && borneOut) ? 'error' : 'warning';
+  if (kind === 'row')
+    return ground === 'declared' || ground === 'form' || (ground === 'vocabulary' && borneOut) ? 'error' : 'warning';
   return borneOut ? 'error' : 'warning';
 }
 

@@ -21,7 +21,12 @@ function ownMeasure(column: Column): ColumnMeasure {
   const read = column.folded.map(measureOf).reverse();
   const own = read[0];
   const groups = read.slice(1);
-  const parts = own && own.parts.length > 0 ? own.parts : ownOnlyTotals(column) ? (groups.find((g) => g.parts.length > 0)?.parts ?? []) : [];
+  const parts =
+    own && own.parts.length > 0
+      ? own.parts
+      : ownOnlyTotals(column)
+        ? (groups.find((g) => g.parts.length > 0)?.parts ?? [])
+        : [];
   const whole = own?.whole ?? groups.find((group) => group.whole)?.whole;
   // A label of its own that the vocabulary does not know is not the whole of its group: it is some unknown part of it.
   if (!own?.whole && parts.length === 0 && !ownOnlyTotals(column)) return { column, whole: undefined, parts };
@@ -44,7 +49,12 @@ function inTimeOfResolved(part: Part): readonly Part[] {
 function contextOf(measures: readonly ColumnMeasure[], i: number): Whole | undefined {
   const parts = measures[i]?.parts ?? [];
   if (parts.length === 0) return undefined;
-  if (parts.some((part) => part === 'online' || part === 'in-person' || part === 'postal' || part === 'carried-over' || part === 'new')) {
+  if (
+    parts.some(
+      (part) =>
+        part === 'online' || part === 'in-person' || part === 'postal' || part === 'carried-over' || part === 'new',
+    )
+  ) {
     return 'received';
   }
   const run = runAround(measures, i);
@@ -58,7 +68,8 @@ function contextOf(measures: readonly ColumnMeasure[], i: number): Whole | undef
 
 /** The neighbouring columns that are parts without a whole of their own, the column itself among them. */
 function runAround(measures: readonly ColumnMeasure[], i: number): readonly ColumnMeasure[] {
-  const loose = (measure: ColumnMeasure | undefined): boolean => measure !== undefined && measure.whole === undefined && measure.parts.length > 0;
+  const loose = (measure: ColumnMeasure | undefined): boolean =>
+    measure !== undefined && measure.whole === undefined && measure.parts.length > 0;
   let from = i;
   let to = i;
   while (loose(measures[from - 1])) from--;

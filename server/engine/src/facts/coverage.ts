@@ -5,7 +5,9 @@ import { type Cell, isFigure } from './table.ts';
 export function coverageOf(facts: SectionFacts): { readonly figures: number; readonly checked: number } {
   const stated = new Set<Cell>();
   for (const table of facts.tables) {
-    const counted = new Set(table.columns.filter((column) => column.kind !== 'ordinal' && column.kind !== 'text').map((c) => c.index));
+    const counted = new Set(
+      table.columns.filter((column) => column.kind !== 'ordinal' && column.kind !== 'text').map((c) => c.index),
+    );
     for (const row of table.rows) {
       if (row.kind === 'numbers' || row.kind === 'header') continue;
       for (const cell of row.cells) if (isFigure(cell) && counted.has(cell.column)) stated.add(cell);

@@ -62,7 +62,11 @@ export function explainSingle(verdict: Verdict): SingleSum {
     count: parts.length,
     above: (parts[0]?.cell.row ?? 0) < whole.row,
     labels: parts.filter(({ cell }) => isFigure(cell)).map(({ cell }) => label(cell)),
-    tell: tell && { kind: tell.kind, label: 'part' in tell ? label(tell.part) : '', value: 'part' in tell ? tell.part.text : '' },
+    tell: tell && {
+      kind: tell.kind,
+      label: 'part' in tell ? label(tell.part) : '',
+      value: 'part' in tell ? tell.part.text : '',
+    },
     blank: blank && label(blank),
   };
 }
@@ -77,7 +81,9 @@ export function explainCrossed(suspect: Suspect, table: Table): CrossedSums {
     value: show(suspect.value),
     sums: suspect.mends.map((verdict) => ({
       along: isAlongRow(verdict) ? 'row' : 'column',
-      label: isAlongRow(verdict) ? columnLabel(table.columns[verdict.whole.column]) : rowLabel(table, verdict.whole.row),
+      label: isAlongRow(verdict)
+        ? columnLabel(table.columns[verdict.whole.column])
+        : rowLabel(table, verdict.whole.row),
       terms: termsOf(verdict),
       sum: show(verdict.sum),
       stated: show(verdict.whole.reading.value),

@@ -39,15 +39,20 @@ const HEAD_WORDS = /^(?:ms|mã số|cột|a|stt|tt|số tt)$/iu;
 export function readNumberCell(text: string): NumberCell | undefined {
   const compact = text.replace(/[\s\u00a0*_\\]/gu, '').replaceAll('…', '...');
   if (compact === '') return { number: undefined, equations: [], unreadable: false };
-  if (HEAD_WORDS.test(text.trim()) && !NUMBER.test(compact)) return { number: undefined, equations: [], unreadable: false };
+  if (HEAD_WORDS.test(text.trim()) && !NUMBER.test(compact))
+    return { number: undefined, equations: [], unreadable: false };
   const own = NUMBER.exec(compact);
   if (!own && !compact.startsWith('=')) return undefined;
   const rest = own ? compact.slice(own[0].length) : compact;
   if (rest === '') return own ? { number: own[1], equations: [], unreadable: false } : undefined;
-  if (!rest.startsWith('=')) return HEAD_WORDS.test(text.trim()) ? { number: undefined, equations: [], unreadable: false } : undefined;
+  if (!rest.startsWith('='))
+    return HEAD_WORDS.test(text.trim()) ? { number: undefined, equations: [], unreadable: false } : undefined;
   const equations: Equation[] = [];
   let unreadable = false;
-  for (const side of rest.slice(1).replace(/[;,.]+$/u, '').split('=')) {
+  for (const side of rest
+    .slice(1)
+    .replace(/[;,.]+$/u, '')
+    .split('=')) {
     const equation = readSide(side);
     if (equation) equations.push(equation);
     else unreadable = true;

@@ -2,7 +2,16 @@ import { distance } from 'fastest-levenshtein';
 import type { FrontMatterSchema } from '../generated/schema-types.ts';
 import type { FrontMatterNode } from '../markdown/front-matter.ts';
 
-export { entryOf, type FrontMatter, type FrontMatterEntry, type FrontMatterNode, lookup, nodeAt, toData, type YamlProblem } from '../markdown/front-matter.ts';
+export {
+  entryOf,
+  type FrontMatter,
+  type FrontMatterEntry,
+  type FrontMatterNode,
+  lookup,
+  nodeAt,
+  toData,
+  type YamlProblem,
+} from '../markdown/front-matter.ts';
 
 /** A date as people write it in a report: 06/8/2024, or 2024-08-06. */
 export interface DateFact {
@@ -41,7 +50,12 @@ function dateFact(day: number, month: number, year: number): DateFact {
 
 /** A text without tone marks, accents, blanks and case, for telling whether two keys are meant to be the same. */
 export function bare(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd').replace(/[^\p{L}\p{N}]/gu, '');
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('đ', 'd')
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /**
@@ -72,7 +86,10 @@ export function schemaAt(schema: FrontMatterSchema, pointer: string): FrontMatte
 
 /** The last key in a JSON Pointer, and the place in its list where it leads into one. */
 export function nameIn(pointer: string): { readonly key: string; readonly item: number | undefined } {
-  const steps = pointer.split('/').slice(1).map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const steps = pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
   const last = steps[steps.length - 1] ?? '';
   const isItem = steps.length > 1 && /^\d+$/u.test(last);
   return { key: (isItem ? steps[steps.length - 2] : last) ?? '', item: isItem ? Number(last) : undefined };

@@ -63,17 +63,17 @@ export interface SplitNumber {
 /** Splits off the number that a heading or a point begins with: `3.1.`, `II.`, `Phần I`, `a)`. */
 export function splitNumber(text: string): SplitNumber | undefined {
   const match = NUMBER.exec(text);
-  const written = match?.groups?.['number'];
+  const written = match?.groups?.number;
   if (!match || written === undefined) return undefined;
-  const word = match.groups?.['word'];
-  const end = match.groups?.['end'] ?? '';
+  const word = match.groups?.word;
+  const end = match.groups?.end ?? '';
   const rest = text.slice(match[0].length);
-  const start = text.indexOf(written, (match.groups?.['marks'] ?? '').length + (word ?? '').length);
+  const start = text.indexOf(written, (match.groups?.marks ?? '').length + (word ?? '').length);
   const number = readNumber(written, word !== undefined, span(start, start + written.length));
   if (!number) return undefined;
   // «6 tháng đầu năm», «100% văn bản», «2024»: a figure without a full stop belongs to the wording.
   const marked = word !== undefined || /[.):/–—-]/u.test(end) || (number.style === 'arabic' && number.steps.length > 1);
-  if (!marked && !(number.style === 'roman' && rest !== '')) return undefined;
+  if (!marked && !(number.style === 'roman' && rest !== '' && /\s$/u.test(match[0]))) return undefined;
   // «VI PHẠM …», «XI MĂNG …» are words, and a Roman figure without a full stop counts only in capitals.
   if (!marked && (written !== written.toUpperCase() || /^(?:VI|XI|LI)$/u.test(written))) return undefined;
   return { number, end: match[0].length };

@@ -115,7 +115,9 @@ export interface ReportOutline {
 }
 
 /** What `outlineOf` reads of a report. */
-export type WithHeadings = Pick<ReportFacts, 'kind'> & { readonly sections: readonly { readonly heading: HeadingFact | undefined }[] };
+export type WithHeadings = Pick<ReportFacts, 'kind'> & {
+  readonly sections: readonly { readonly heading: HeadingFact | undefined }[];
+};
 
 /** The tree of a report's headings, each with the part of the outline that it stands for. */
 export function outlineOf(report: WithHeadings): ReportOutline {
@@ -129,7 +131,15 @@ export function outlineOf(report: WithHeadings): ReportOutline {
     while (open.length > 0 && (open[open.length - 1]?.heading.level ?? 0) >= heading.level) close(open, section);
     const match = matchWording(report.kind.outline, heading.folded, heading.level);
     const parent = open[open.length - 1];
-    const entry: Building = { section, heading, parent, children: [], end: section + 1, node: match.best, score: match.score };
+    const entry: Building = {
+      section,
+      heading,
+      parent,
+      children: [],
+      end: section + 1,
+      node: match.best,
+      score: match.score,
+    };
     (parent?.children ?? roots).push(entry);
     entries.push(entry);
     open.push(entry);
@@ -141,7 +151,8 @@ export function outlineOf(report: WithHeadings): ReportOutline {
     }
   });
   while (open.length > 0) close(open, report.sections.length);
-  for (const same of found.values()) if (same.length > 1) same.sort((a, b) => b.score - a.score || a.section - b.section);
+  for (const same of found.values())
+    if (same.length > 1) same.sort((a, b) => b.score - a.score || a.section - b.section);
   return { roots, entries, found, named };
 }
 
@@ -171,8 +182,8 @@ export interface MissingSection {
 
 /**
  * The parts that are required or expected and that nothing in the report names: no heading, no point of the text.
- * Parts that are only expected are missed where one of their siblings is there, since a report that follows another
- * outline altogether misses nothing of this one.
+ * A part is missed where one of its siblings is there, since a report that follows another outline altogether misses
+ * nothing of this one.
  */
 export function missingSections(report: ReportFacts, outline: ReportOutline): readonly MissingSection[] {
   const missing: MissingSection[] = [];
@@ -181,7 +192,7 @@ export function missingSections(report: ReportFacts, outline: ReportOutline): re
     const anyThere = nodes.some(isThere);
     for (const node of nodes) {
       if (isThere(node)) look(node.children, node);
-      else if (node.section.presence === 'required' || (node.section.presence === 'expected' && anyThere)) {
+      else if (node.section.presence !== 'optional' && anyThere) {
         missing.push(placeOf(node, nodes, parent, outline));
       }
     }
@@ -236,20 +247,36 @@ export interface SectionEdit {
  * The changes that put a missing part into the report: its heading with the next number and its standard lines, and the
  * headings behind it numbered on. A number is left alone where the report's own numbering does not run on.
  */
-export function insertionOf(missing: MissingSection, report: ReportFacts, outline: ReportOutline): readonly SectionEdit[] {
+export function insertionOf(
+  missing: MissingSection,
+  report: ReportFacts,
+  outline: ReportOutline,
+): readonly SectionEdit[] {
   const { node, after, before, under, level } = missing;
   const neighbour = after ?? before;
-  const value = (after ? lastStep(after.heading) + 1 : before ? lastStep(before.heading) : 1) || undefined;
+  const value = valueFor(missing, outline) || undefined;
   const like = neighbour?.heading.number;
-  const number = value !== undefined && like ? numberLike(like, value) : neighbour ? undefined : plainNumber(node, level);
-  const mark = like?.style === 'letter' ? ')' : '.';
-  const heading = `${'#'.repeat(level)} ${number === undefined ? '' : `${number}${mark} `}${node.section.title}`;
-  const lines = [heading, '', ...plainLines(node.section.body ?? [])];
+  const number =
+    value !== undefined && like ? numberLike(like, value) : neighbour ? undefined : plainNumber(node, level);
+  const lines = plainLines(sectionLines(node.section, number, level));
   while (lines[lines.length - 1] === '') lines.pop();
   const edits = [insertLines(lines, missing, report)];
   if (number === undefined || value === undefined) return edits;
   const siblings = (neighbour?.parent ?? under)?.children ?? outline.roots;
-  return [...edits, ...renumbered(siblings, after ? siblings.indexOf(after) + 1 : siblings.indexOf(before as OutlineEntry), value)];
+  return [
+    ...edits,
+    ...renumbered(siblings, after ? siblings.indexOf(after) + 1 : siblings.indexOf(before as OutlineEntry), value),
+  ];
+}
+
+/** The number that the part gets; NaN where the headings around it have none. */
+function valueFor({ after, before }: MissingSection, outline: ReportOutline): number {
+  if (after) return lastStep(after.heading) + 1;
+  if (!before) return 1;
+  const value = lastStep(before.heading);
+  // Where the first heading is numbered II, the I that is left out is the missing part's own.
+  const isFirst = (before.parent?.children ?? outline.roots)[0] === before;
+  return isFirst ? Math.max(1, value - 1) : value;
 }
 
 function lastStep(heading: HeadingFact): number {
@@ -284,7 +311,10 @@ function insertLines(lines: readonly string[], missing: MissingSection, report: 
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
   const block = lines.join(eol);
   if (!after && before) return { section: index, start: 0, end: 0, newText: `${block}${eol}${eol}` };
-  const closing = index === report.sections.length - 1 ? (CLOSING.exec(text.normalize('NFC').length === text.length ? text : '')?.index ?? -1) : -1;
+  const closing =
+    index === report.sections.length - 1
+      ? (CLOSING.exec(text.normalize('NFC').length === text.length ? text : '')?.index ?? -1)
+      : -1;
   if (closing >= 0) return { section: index, start: closing, end: closing, newText: `${block}${eol}${eol}` };
   const breaks = /(?:\r?\n)*$/u.exec(text)?.[0].split('\n').length ?? 1;
   const gap = text === '' ? '' : eol.repeat(Math.max(0, 3 - breaks));
@@ -304,20 +334,31 @@ export function outlineNumber(level: number, place: number): string | undefined 
 
 /** Standard lines with their tab stops replaced by what stands in them: `${1:số}` becomes `số`. */
 export function plainLines(lines: readonly string[]): string[] {
-  return lines.map((line) => line.replace(/\$\{\d+:((?:\\.|[^\\}])*)\}|\$\{?\d+\}?/gu, (_all, words: string | undefined) => words ?? '').replace(/\\([$}\\])/gu, '$1'));
+  return lines.map((line) =>
+    line
+      .replace(/\$\{\d+:((?:\\.|[^\\}])*)\}|\$\{?\d+\}?/gu, (_all, words: string | undefined) => words ?? '')
+      .replace(/\\([$}\\])/gu, '$1'),
+  );
 }
 
 /**
  * One part as an LSP snippet: its heading, its standard lines, and the parts under it that a report should have.
  * `number` is its own number, without a full stop; tab stops are numbered from 1 through the whole snippet.
  */
-export function sectionSnippet(section: OutlineSection, number: string | undefined, level: number = section.level): string {
+export function sectionSnippet(
+  section: OutlineSection,
+  number: string | undefined,
+  level: number = section.level,
+): string {
   return renumberTabStops(sectionLines(section, number, level).join('\n'));
 }
 
 function sectionLines(section: OutlineSection, number: string | undefined, level: number): string[] {
   const mark = number !== undefined && /^\p{Ll}$/u.test(number) ? ')' : '.';
-  const lines = [`${'#'.repeat(level)} ${number === undefined ? '' : `${number}${mark} `}${escapeSnippet(section.title)}`, ''];
+  const lines = [
+    `${'#'.repeat(level)} ${number === undefined ? '' : `${number}${mark} `}${escapeSnippet(section.title)}`,
+    '',
+  ];
   if (section.body) lines.push(...section.body, '');
   (section.children ?? [])
     .filter((child) => child.presence !== 'optional')
@@ -359,7 +400,9 @@ function blankLines(schema: FrontMatterSchema, indent: string, kind: string): st
 /** A key with nothing but its default: a list with one empty item, a map with its own keys. */
 export function blankEntry(key: string, schema: FrontMatterSchema, indent: string): string[] {
   if (schema.properties) {
-    const children = startingKeys(schema).flatMap((child) => blankEntry(child, schema.properties?.[child] ?? {}, `${indent}  `));
+    const children = startingKeys(schema).flatMap((child) =>
+      blankEntry(child, schema.properties?.[child] ?? {}, `${indent}  `),
+    );
     return [`${indent}${key}:`, ...children];
   }
   if (schema.type === 'array') return [`${indent}${key}:`, `${indent}  - `];

@@ -1,4 +1,4 @@
-import { readCell, type Reading } from '../figures/reading.ts';
+import { type Reading, readCell } from '../figures/reading.ts';
 import type { RawRow, RawTable } from '../markdown/table-scan.ts';
 import { foldLabel } from '../words/fold.ts';
 import {
@@ -30,7 +30,12 @@ function plain(text: string): string {
  * header rows), the column-number row with its formulas, total, section and data rows. `text` is the section's text.
  * Never throws: a table that follows no convention is read as data rows under its own labels.
  */
-export function readTable(raw: RawTable, text: string, caption: string | undefined, forms: readonly FormIndex[]): Table {
+export function readTable(
+  raw: RawTable,
+  text: string,
+  caption: string | undefined,
+  forms: readonly FormIndex[],
+): Table {
   const grid = raw.rows.map((row, index) => cellsOf(row, index, text));
   const width = raw.header.cells.length;
   const figureColumns = columnsWithFigures(grid, width);
@@ -39,16 +44,22 @@ export function readTable(raw: RawTable, text: string, caption: string | undefin
   const bodyStart = numbersAt === undefined ? stacked : numbersAt + 1;
   const paths = headerPaths(raw, text, grid.slice(0, stacked));
   const numberCells = numbersAt === undefined ? [] : (grid[numbersAt] ?? []).map((cell) => readNumberCell(cell.text));
-  const columns = paths.map(
-    (path, index): Column => {
-      const folded = path.map(foldLabel);
-      const kind = columnKind(folded, index, grid.slice(bodyStart));
-      return { index, path, folded, kind, number: numberCells[index]?.number };
-    },
+  const columns = paths.map((path, index): Column => {
+    const folded = path.map(foldLabel);
+    const kind = columnKind(folded, index, grid.slice(bodyStart));
+    return { index, path, folded, kind, number: numberCells[index]?.number };
+  });
+  const body = grid.map((cells, index) =>
+    index < bodyStart ? cells : settleCommas(cells, columns, grid.slice(bodyStart)),
   );
-  const body = grid.map((cells, index) => (index < bodyStart ? cells : settleCommas(cells, columns, grid.slice(bodyStart))));
   const rows = body.map((cells, index) =>
-    rowOf(cells, index, columns, raw.rows[index] as RawRow, index < stacked ? 'header' : index < bodyStart ? 'numbers' : undefined),
+    rowOf(
+      cells,
+      index,
+      columns,
+      raw.rows[index] as RawRow,
+      index < stacked ? 'header' : index < bodyStart ? 'numbers' : undefined,
+    ),
   );
   const formulas = numbersAt === undefined ? [] : formulasOf(grid[numbersAt] ?? [], numberCells);
   return { span: raw.span, raw, columns, rows, formulas, caption, form: recogniseForm(columns, forms) };
@@ -98,7 +109,9 @@ function numberRow(grid: readonly (readonly Cell[])[], at: number, width: number
   const bracketed = row.filter((cell) => /^[([]\s*[\dA-Za-z]{1,3}\s*[)\]]/u.test(cell.text)).length;
   const formulas = cells.filter((cell) => cell !== undefined && (cell.equations.length > 0 || cell.unreadable)).length;
   if (formulas > 0 || bracketed >= 2) return at;
-  return countsUp(numbered) && numbered.length >= Math.min(width, 4) - 1 && cells[1]?.number !== undefined ? at : undefined;
+  return countsUp(numbered) && numbered.length >= Math.min(width, 4) - 1 && cells[1]?.number !== undefined
+    ? at
+    : undefined;
 }
 
 /** Whether the numbers run 1, 2, 3 … (letters may stand before them), as no row of data does from its first cell on. */
@@ -114,7 +127,14 @@ function headerPaths(raw: RawTable, text: string, stacked: readonly (readonly Ce
   for (const cell of raw.header.cells) {
     const label = plain(text.slice(cell.span.start, cell.span.end));
     const left = paths[paths.length - 1] ?? [];
-    if (label.startsWith('/ ')) paths.push([...left.slice(0, -1), ...label.slice(2).split(' / ').map((part) => part.trim())]);
+    if (label.startsWith('/ '))
+      paths.push([
+        ...left.slice(0, -1),
+        ...label
+          .slice(2)
+          .split(' / ')
+          .map((part) => part.trim()),
+      ]);
     else if (label === '' && stacked.length > 0) paths.push([]);
     else paths.push(label.split(' / ').map((part) => part.trim()));
   }
@@ -151,14 +171,19 @@ function columnKind(folded: readonly string[], index: number, body: readonly (re
     } else if (reading?.kind === 'text') texts++;
   }
   if (index <= 1 && isRowNameLabel(own)) return 'text';
-  if (figures === 0 || figures < texts) return figures === 0 && texts === 0 && index > 0 && !isRowNameLabel(own) ? 'figure' : 'text';
+  if (figures === 0 || figures < texts)
+    return figures === 0 && texts === 0 && index > 0 && !isRowNameLabel(own) ? 'figure' : 'text';
   if (isPercentLabel(folded) || percents * 2 > figures) return 'percent';
   if (isNotAdditiveLabel(folded)) return 'other';
   return 'figure';
 }
 
 /** In a column of whole numbers, `1,234` is 1.234 written the English way: a count has no decimals. */
-function settleCommas(cells: readonly Cell[], columns: readonly Column[], body: readonly (readonly Cell[])[]): readonly Cell[] {
+function settleCommas(
+  cells: readonly Cell[],
+  columns: readonly Column[],
+  body: readonly (readonly Cell[])[],
+): readonly Cell[] {
   if (!cells.some((cell) => isAmbiguous(cell.reading))) return cells;
   return cells.map((cell) => {
     if (!isAmbiguous(cell.reading) || columns[cell.column]?.kind !== 'figure') return cell;
@@ -178,7 +203,13 @@ function isAmbiguous(reading: Reading): reading is Extract<Reading, { kind: 'fig
 const MARKER = /^(?:([IVXL]+|[A-ZĐ]|\d+(?:\.\d+)*|[a-zđ])[.)]?|[-+*–])$/u;
 const LEADING_MARKER = /^([IVXL]+|[A-ZĐ]|\d+(?:\.\d+)*|[a-zđ])[.)]\s+|^[-+–]\s+/u;
 
-function rowOf(cells: readonly Cell[], index: number, columns: readonly Column[], raw: RawRow, known: RowKind | undefined): Row {
+function rowOf(
+  cells: readonly Cell[],
+  index: number,
+  columns: readonly Column[],
+  raw: RawRow,
+  known: RowKind | undefined,
+): Row {
   const ordinal = columns.find((column) => column.kind === 'ordinal');
   const texts = columns.filter((column) => column.kind === 'text' || column.kind === 'ordinal');
   const words = texts.map((column) => plain(cells[column.index]?.text ?? ''));
@@ -197,7 +228,13 @@ function isTotalName(folded: string): boolean {
   return isTotalLabel(folded) || isSubtotalLabel(folded);
 }
 
-function rowKind(cells: readonly Cell[], columns: readonly Column[], folded: string, names: readonly string[], isTotal: boolean): RowKind {
+function rowKind(
+  cells: readonly Cell[],
+  columns: readonly Column[],
+  folded: string,
+  names: readonly string[],
+  isTotal: boolean,
+): RowKind {
   if (cells.every((cell) => cell.text === '')) return 'blank';
   const hasFigures = cells.some((cell) => {
     const kind = columns[cell.column]?.kind;
@@ -240,7 +277,11 @@ function resolve(
   }
   const at = (number: string): number => byNumber.get(number) ?? own;
   if (equation.kind === 'share') {
-    return { equation: { kind: 'share', percent: own, part: at(equation.part), whole: at(equation.whole) }, problem: undefined, number: undefined };
+    return {
+      equation: { kind: 'share', percent: own, part: at(equation.part), whole: at(equation.whole) },
+      problem: undefined,
+      number: undefined,
+    };
   }
   const parts = (terms ?? []).map((term) => ({ column: at(term.number), sign: term.sign }));
   return { equation: { kind: 'sum', whole: own, parts }, problem: undefined, number: undefined };

@@ -16,7 +16,8 @@ export interface FormIndex {
 
 /** Makes forms ready for recognising. */
 export function indexForms(forms: readonly TableForm[]): readonly FormIndex[] {
-  const fold = (labels: readonly (string | undefined)[]): Set<string> => new Set(labels.flatMap((label) => (label ? [foldLabel(label)] : [])));
+  const fold = (labels: readonly (string | undefined)[]): Set<string> =>
+    new Set(labels.flatMap((label) => (label ? [foldLabel(label)] : [])));
   return forms.map((form) => ({
     form,
     columns: form.columns
@@ -62,7 +63,9 @@ function fits(column: Column, wanted: FormIndex['columns'][number]): boolean {
 }
 
 /** The identities (the balance too) that the table's form states, as column indices of this table. */
-export function formEquations(table: Table): readonly { readonly whole: number; readonly parts: readonly SignedColumn[] }[] {
+export function formEquations(
+  table: Table,
+): readonly { readonly whole: number; readonly parts: readonly SignedColumn[] }[] {
   const recognised = table.form;
   if (!recognised) return [];
   const { form, columns } = recognised;
@@ -73,7 +76,9 @@ export function formEquations(table: Table): readonly { readonly whole: number; 
     return read.equations.flatMap((equation) => {
       const terms = equation.kind === 'sum' ? expandTerms(equation.terms) : undefined;
       const parts = terms?.map((term) => ({ column: columns.get(Number(term.number)), sign: term.sign }));
-      const known = parts?.flatMap(({ column, sign }): SignedColumn[] => (column === undefined ? [] : [{ column, sign }]));
+      const known = parts?.flatMap(({ column, sign }): SignedColumn[] =>
+        column === undefined ? [] : [{ column, sign }],
+      );
       return known && parts && known.length === parts.length ? [{ whole, parts: known }] : [];
     });
   });

@@ -1,13 +1,14 @@
-import type { FrontMatter } from '../markdown/front-matter.ts';
 import type { Block } from '../markdown/blocks.ts';
+import type { FrontMatter } from '../markdown/front-matter.ts';
 import type { Paragraph } from '../markdown/prose.ts';
 import type { SectionText } from '../markdown/sections.ts';
 import type { ReportKind, SchemaFault } from '../schema/kind.ts';
 import type { Span } from '../text/span.ts';
 import type { HeadingFact } from './headings.ts';
+import type { Passage } from './passages.ts';
 import type { ProseFigure } from './prose-figures.ts';
-import type { Suppression } from './suppressions.ts';
 import type { Share } from './shares.ts';
+import type { Suppression } from './suppressions.ts';
 import type { Table } from './table.ts';
 import type { Verdict } from './verdicts.ts';
 
@@ -22,6 +23,8 @@ export interface SectionFacts {
   readonly verdicts: readonly Verdict[];
   /** The percentages that the section's tables state, with what they can be a share of. */
   readonly shares: readonly Share[];
+  /** The prose in the pieces that belong together (see `Passage`), and the figures that each states. */
+  readonly passages: readonly Passage[];
   readonly proseFigures: readonly ProseFigure[];
   readonly suppressions: readonly Suppression[];
   /** Every block of the body in order, by kind and span. */

@@ -2,8 +2,8 @@ import { compare, ZERO } from '../figures/decimal.ts';
 import type { Part, Whole } from '../words/measures.ts';
 import { isTotalColumnLabel } from '../words/table-labels.ts';
 import { type ColumnMeasure, columnMeasures } from './column-measures.ts';
-import { formEquations } from './recognise-form.ts';
 import type { Ground, Identity } from './identities.ts';
+import { formEquations } from './recognise-form.ts';
 import { columnLabel, isFigure, type Row, type SignedColumn, type Table } from './table.ts';
 import { judge } from './verdicts.ts';
 
@@ -30,17 +30,22 @@ export function rowIdentities(table: Table): readonly Identity[] {
   const taken = new Set(known.map((reading) => `${reading.kind} ${reading.whole}`));
   const guessed = table.columns.length > WIDEST ? [] : guesses(table).filter((r) => !taken.has(`${r.kind} ${r.whole}`));
   const rows = table.rows.filter((row) => row.kind === 'data' || row.kind === 'total' || row.kind === 'aside');
-  return [
-    ...known.flatMap((reading) => identitiesOf(table, rows, reading, true)),
-    ...believed(table, rows, guessed),
-  ];
+  return [...known.flatMap((reading) => identitiesOf(table, rows, reading, true)), ...believed(table, rows, guessed)];
 }
 
 function declaredReadings(table: Table): readonly Reading[] {
   const measures = columnMeasures(table);
   return table.formulas.flatMap(({ equation }): readonly Reading[] =>
     equation?.kind === 'sum'
-      ? [{ kind: kindOf(measures, equation.whole, equation.parts), whole: equation.whole, parts: equation.parts, ground: 'declared', exhaustive: true }]
+      ? [
+          {
+            kind: kindOf(measures, equation.whole, equation.parts),
+            whole: equation.whole,
+            parts: equation.parts,
+            ground: 'declared',
+            exhaustive: true,
+          },
+        ]
       : [],
   );
 }
@@ -48,16 +53,27 @@ function declaredReadings(table: Table): readonly Reading[] {
 function formReadings(table: Table, declared: readonly Reading[]): readonly Reading[] {
   const measures = columnMeasures(table);
   const all = formEquations(table).map(
-    ({ whole, parts }): Reading => ({ kind: kindOf(measures, whole, parts), whole, parts, ground: 'form', exhaustive: true }),
+    ({ whole, parts }): Reading => ({
+      kind: kindOf(measures, whole, parts),
+      whole,
+      parts,
+      ground: 'form',
+      exhaustive: true,
+    }),
   );
-  return all.filter((reading) => !declared.some((other) => other.kind === reading.kind && other.whole === reading.whole));
+  return all.filter(
+    (reading) => !declared.some((other) => other.kind === reading.kind && other.whole === reading.whole),
+  );
 }
 
 /** Received = resolved + pending is the balance of the form, which a fourth status (returned, withdrawn) may upset. */
 function kindOf(measures: readonly ColumnMeasure[], whole: number, parts: readonly SignedColumn[]): 'row' | 'balance' {
   const isWhole = (column: number, name: Whole): boolean =>
     measures.some((m) => m.column.index === column && m.whole === name && m.parts.length === 0);
-  const balances = isWhole(whole, 'received') && parts.some((p) => isWhole(p.column, 'resolved')) && parts.some((p) => isWhole(p.column, 'pending'));
+  const balances =
+    isWhole(whole, 'received') &&
+    parts.some((p) => isWhole(p.column, 'resolved')) &&
+    parts.some((p) => isWhole(p.column, 'pending'));
   return balances ? 'balance' : 'row';
 }
 
@@ -82,14 +98,26 @@ function vocabularyReadings(measures: readonly ColumnMeasure[]): readonly Readin
     const whole = wholeOf(measures, run);
     if (!whole || run.length < 2) continue;
     const parts = run.map((m): SignedColumn => ({ column: m.column.index, sign: 1 }));
-    readings.push({ kind: 'row', whole: whole.column.index, parts, ground: 'vocabulary', exhaustive: isExhaustive(whole.whole, run) });
+    readings.push({
+      kind: 'row',
+      whole: whole.column.index,
+      parts,
+      ground: 'vocabulary',
+      exhaustive: isExhaustive(whole.whole, run),
+    });
     const inside = run.filter((m) => !m.parts.includes('outside'));
     // Where before-time files are counted among the on-time ones, the two outer columns make up the whole.
     const broad = inside.filter((m) => m.parts.includes('on-time') || m.parts.includes('late'));
     for (const fewer of [inside, broad]) {
       if (fewer.length < 2 || fewer.length === run.length) continue;
       const columns = fewer.map((m): SignedColumn => ({ column: m.column.index, sign: 1 }));
-      readings.push({ kind: 'row', whole: whole.column.index, parts: columns, ground: 'vocabulary', exhaustive: false });
+      readings.push({
+        kind: 'row',
+        whole: whole.column.index,
+        parts: columns,
+        ground: 'vocabulary',
+        exhaustive: false,
+      });
     }
   }
   return readings;
@@ -99,7 +127,8 @@ function partRuns(measures: readonly ColumnMeasure[]): readonly (readonly Column
   const runs: ColumnMeasure[][] = [];
   let run: ColumnMeasure[] = [];
   for (const measure of measures) {
-    const joins = measure.parts.length > 0 && measure.whole !== undefined && (run.length === 0 || run[0]?.whole === measure.whole);
+    const joins =
+      measure.parts.length > 0 && measure.whole !== undefined && (run.length === 0 || run[0]?.whole === measure.whole);
     if (!joins && run.length > 0) {
       runs.push(run);
       run = [];
@@ -123,7 +152,10 @@ function wholeOf(measures: readonly ColumnMeasure[], run: readonly ColumnMeasure
 function isExhaustive(whole: Whole | undefined, run: readonly ColumnMeasure[]): boolean {
   const parts = run.flatMap((measure) => measure.parts);
   if (!whole || parts.includes('outside') || new Set(parts).size !== parts.length) return false;
-  return NEEDED[whole].some((needed) => needed.every((part) => parts.includes(part)) && parts.every((part) => needed.includes(part) || part === 'postal'));
+  return NEEDED[whole].some(
+    (needed) =>
+      needed.every((part) => parts.includes(part)) && parts.every((part) => needed.includes(part) || part === 'postal'),
+  );
 }
 
 function balanceReadings(measures: readonly ColumnMeasure[]): readonly Reading[] {
@@ -145,21 +177,49 @@ function patternReadings(table: Table, measures: readonly ColumnMeasure[]): read
   for (const [i, measure] of measures.entries()) {
     const { column } = measure;
     const own = column.folded[column.folded.length - 1] ?? '';
-    const named = isTotalColumnLabel(own) || /^(?:tổng|cộng)/u.test(own) || (measure.whole !== undefined && measure.parts.length === 0);
+    const named =
+      isTotalColumnLabel(own) ||
+      /^(?:tổng|cộng)/u.test(own) ||
+      (measure.whole !== undefined && measure.parts.length === 0);
     if (!named) continue;
     const group = column.path.slice(0, -1).join(' / ');
-    const inGroup = figures.filter((other) => other !== column && group !== '' && other.path.slice(0, -1).join(' / ') === group);
-    if (inGroup.length >= 2) readings.push(pattern(column.index, inGroup.map((other) => other.index)));
+    const inGroup = figures.filter(
+      (other) => other !== column && group !== '' && other.path.slice(0, -1).join(' / ') === group,
+    );
+    if (inGroup.length >= 2)
+      readings.push(
+        pattern(
+          column.index,
+          inGroup.map((other) => other.index),
+        ),
+      );
     for (let count = 2; count <= 12 && i + count < figures.length; count++) {
-      readings.push(pattern(column.index, figures.slice(i + 1, i + 1 + count).map((other) => other.index)));
+      readings.push(
+        pattern(
+          column.index,
+          figures.slice(i + 1, i + 1 + count).map((other) => other.index),
+        ),
+      );
     }
-    if (i === figures.length - 1 && i >= 2) readings.push(pattern(column.index, figures.slice(0, i).map((other) => other.index)));
+    if (i === figures.length - 1 && i >= 2)
+      readings.push(
+        pattern(
+          column.index,
+          figures.slice(0, i).map((other) => other.index),
+        ),
+      );
   }
   return table.rows.length > 1 ? readings : [];
 }
 
 function pattern(whole: number, columns: readonly number[]): Reading {
-  return { kind: 'row', whole, parts: columns.map((column) => ({ column, sign: 1 })), ground: 'pattern', exhaustive: false };
+  return {
+    kind: 'row',
+    whole,
+    parts: columns.map((column) => ({ column, sign: 1 })),
+    ground: 'pattern',
+    exhaustive: false,
+  };
 }
 
 /** Of the guessed readings of one whole, those that the rows bear out, and failing that the one the words make sure. */
@@ -221,7 +281,9 @@ function identitiesOf(table: Table, rows: readonly Row[], reading: Reading, born
     const whole = row.cells[reading.whole];
     // A row with cells missing may have its figures under the wrong labels: nothing is said of it here.
     if (!isFigure(whole) || row.cells.length !== table.columns.length) continue;
-    const parts = reading.parts.flatMap(({ column, sign }) => (row.cells[column] ? [{ cell: row.cells[column], sign }] : []));
+    const parts = reading.parts.flatMap(({ column, sign }) =>
+      row.cells[column] ? [{ cell: row.cells[column], sign }] : [],
+    );
     identities.push({ kind: reading.kind, table, whole, parts, ground: reading.ground, borneOut });
   }
   return identities;
@@ -230,6 +292,8 @@ function identitiesOf(table: Table, rows: readonly Row[], reading: Reading, born
 /** The names of a reading's columns, for whoever explains a table: «Tổng số = Trực tuyến + Trực tiếp». */
 export function describe(table: Table, identity: Identity): string {
   const name = (column: number): string => columnLabel(table.columns[column]);
-  const terms = identity.parts.map(({ cell, sign }, i) => `${sign === 1 ? (i === 0 ? '' : ' + ') : ' − '}${name(cell.column)}`);
+  const terms = identity.parts.map(
+    ({ cell, sign }, i) => `${sign === 1 ? (i === 0 ? '' : ' + ') : ' − '}${name(cell.column)}`,
+  );
   return `${name(identity.whole.column)} = ${terms.join('')}`;
 }

@@ -61,7 +61,9 @@ export function figureRows(nodes: readonly RowNode[]): Row[] {
 
 /** The innermost rows: those with nothing under them. */
 export function leafRows(nodes: readonly RowNode[]): Row[] {
-  return nodes.flatMap((node) => (node.children.length === 0 ? (node.row.kind === 'section' ? [] : [node.row]) : leafRows(node.children)));
+  return nodes.flatMap((node) =>
+    node.children.length === 0 ? (node.row.kind === 'section' ? [] : [node.row]) : leafRows(node.children),
+  );
 }
 
 /** Whether a total row closes one part of the table only («Cộng I»). */
@@ -75,6 +77,7 @@ function styleOf(marker: string, before: string | undefined): MarkerStyle {
   if (/^\d/u.test(marker)) return `depth-${marker.split('.').length}`;
   if (/^[a-zđ]$/u.test(marker)) return 'letter';
   // C, D, I, L, V and X are Roman numerals and letters: the row before tells which.
-  const inLetters = before !== undefined && /^[A-ZĐ]$/u.test(before) && marker.charCodeAt(0) === before.charCodeAt(0) + 1;
+  const inLetters =
+    before !== undefined && /^[A-ZĐ]$/u.test(before) && marker.charCodeAt(0) === before.charCodeAt(0) + 1;
   return /^[IVXL]+$/u.test(marker) && !(inLetters && marker !== 'II') ? 'roman' : 'capital';
 }

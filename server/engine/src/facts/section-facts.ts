@@ -4,6 +4,8 @@ import type { SectionText } from '../markdown/sections.ts';
 import type { ReportKind } from '../schema/kind.ts';
 import { identitiesOf } from './find-identities.ts';
 import { headingOf } from './headings.ts';
+import { noFiguresOf } from './no-figures.ts';
+import { passagesOf } from './passages.ts';
 import { proseFiguresOf } from './prose-figures.ts';
 import { readTable } from './read-table.ts';
 import type { SectionFacts } from './report.ts';
@@ -18,9 +20,12 @@ export function factsOf(section: SectionText, kind: ReportKind): SectionFacts {
   const paragraphs: Paragraph[] = [];
   const tables: Table[] = [];
   for (const block of blocks) {
-    if (block.kind === 'prose') paragraphs.push(...paragraphsOf(section.text.slice(block.span.start, block.span.end), block.span.start));
-    else if (block.kind === 'table') tables.push(readTable(block.table, section.text, captionOf(block, paragraphs), kind.formIndex));
+    if (block.kind === 'prose')
+      paragraphs.push(...paragraphsOf(section.text.slice(block.span.start, block.span.end), block.span.start));
+    else if (block.kind === 'table')
+      tables.push(readTable(block.table, section.text, captionOf(block, paragraphs), kind.formIndex));
   }
+  const passages = passagesOf(paragraphs, noFiguresOf);
   return {
     section,
     kind,
@@ -33,7 +38,8 @@ export function factsOf(section: SectionText, kind: ReportKind): SectionFacts {
       return verdict ? [verdict] : [];
     }),
     shares: tables.flatMap(sharesOf),
-    proseFigures: paragraphs.flatMap(proseFiguresOf),
+    passages,
+    proseFigures: passages.flatMap(proseFiguresOf),
     suppressions: suppressionsOf(section.text, blocks),
     code: blocks.filter((block) => block.kind === 'code').map((block) => block.span),
   };

@@ -1,4 +1,14 @@
-import { absolute, compare, type Decimal, decimal, divide, isZero, lastUnit, multiply, subtract } from '../figures/decimal.ts';
+import {
+  absolute,
+  compare,
+  type Decimal,
+  decimal,
+  divide,
+  isZero,
+  lastUnit,
+  multiply,
+  subtract,
+} from '../figures/decimal.ts';
 import { columnLabel, type FigureCell, isFigure, type Row, type Table } from './table.ts';
 
 /** A way to read a stated percentage: this figure of that one. */
@@ -31,14 +41,20 @@ const HUNDRED = decimal(100n);
  * the reading that most rows follow. Columns of which no row follows any reading are left alone.
  */
 export function sharesOf(table: Table): readonly Share[] {
-  return table.columns.filter((column) => column.kind === 'percent').flatMap((column) => sharesOfColumn(table, column.index));
+  return table.columns
+    .filter((column) => column.kind === 'percent')
+    .flatMap((column) => sharesOfColumn(table, column.index));
 }
 
 type Plan = { readonly part: number; readonly whole: number | 'total' };
 
 function sharesOfColumn(table: Table, column: number): readonly Share[] {
-  const rows = table.rows.filter((row) => (row.kind === 'data' || row.kind === 'total') && statedIn(row, column, table) !== undefined);
-  const declared = table.formulas.find(({ equation }) => equation?.kind === 'share' && equation.percent === column)?.equation;
+  const rows = table.rows.filter(
+    (row) => (row.kind === 'data' || row.kind === 'total') && statedIn(row, column, table) !== undefined,
+  );
+  const declared = table.formulas.find(
+    ({ equation }) => equation?.kind === 'share' && equation.percent === column,
+  )?.equation;
   const plans = declared?.kind === 'share' ? [{ part: declared.part, whole: declared.whole }] : plansFor(table, column);
   let best: { plan: Plan; shares: Share[]; score: number } | undefined;
   for (const plan of plans) {
@@ -54,7 +70,8 @@ function sharesOfColumn(table: Table, column: number): readonly Share[] {
     if (share.fit !== 'none') return [{ ...share, borneOut }];
     // Another legitimate denominator may stand behind this one row: then nothing is said.
     const row = table.rows[share.percent.row];
-    const fitsOther = row && plans.some((plan) => shareBy(table, row, column, plan).some((other) => other.fit === 'exact'));
+    const fitsOther =
+      row && plans.some((plan) => shareBy(table, row, column, plan).some((other) => other.fit === 'exact'));
     return fitsOther || !borneOut ? [] : [{ ...share, borneOut }];
   });
 }
@@ -76,7 +93,8 @@ function plansFor(table: Table, column: number): readonly Plan[] {
   }
   // «Tỷ lệ» at the end of a row often relates two columns further left.
   for (const part of figures) {
-    for (const whole of figures) if (part !== whole && part !== left && figures.length <= 12) plans.push({ part, whole });
+    for (const whole of figures)
+      if (part !== whole && part !== left && figures.length <= 12) plans.push({ part, whole });
   }
   return plans;
 }

@@ -1,5 +1,5 @@
-import type { TableForm } from '../generated/schema-types.ts';
 import type { Reading } from '../figures/reading.ts';
+import type { TableForm } from '../generated/schema-types.ts';
 import type { RawTable } from '../markdown/table-scan.ts';
 import type { Span } from '../text/span.ts';
 

@@ -1,7 +1,7 @@
+import { isSubsetLabel } from '../words/table-labels.ts';
 import type { Identity } from './identities.ts';
 import { closesPart, figureRows, leafRows, type RowNode, type RowTree, rowTree } from './row-tree.ts';
-import { isSubsetLabel } from '../words/table-labels.ts';
-import { isFigure, type Column, type Row, type Table } from './table.ts';
+import { type Column, isFigure, type Row, type Table } from './table.ts';
 import { judge } from './verdicts.ts';
 
 /**
@@ -37,7 +37,12 @@ function sameRows(a: readonly Row[], b: readonly Row[]): boolean {
   return a.length === b.length && a.every((row, i) => row === b[i]);
 }
 
-function totalOf(table: Table, columns: readonly Column[], row: Row, readings: readonly (readonly Row[])[]): readonly Identity[] {
+function totalOf(
+  table: Table,
+  columns: readonly Column[],
+  row: Row,
+  readings: readonly (readonly Row[])[],
+): readonly Identity[] {
   let best: readonly Identity[] = [];
   let bestScore = -1;
   for (const rows of readings) {
@@ -56,7 +61,13 @@ function isBorneOut(identities: readonly Identity[], holding: number): boolean {
   return holding > 0 || identities.length <= 2;
 }
 
-function sumsOver(table: Table, columns: readonly Column[], whole: Row, rows: readonly Row[], kind: 'total' | 'subtotal'): Identity[] {
+function sumsOver(
+  table: Table,
+  columns: readonly Column[],
+  whole: Row,
+  rows: readonly Row[],
+  kind: 'total' | 'subtotal',
+): Identity[] {
   const identities: Identity[] = [];
   for (const { index } of columns) {
     const cell = whole.cells[index];
@@ -90,5 +101,8 @@ function holds(identity: Identity): boolean {
 
 /** Whether an identity that holds says something: 0 = 0 + 0 and 5 = 5 bear nothing out. */
 function tells(identity: Identity): boolean {
-  return identity.parts.filter(({ cell }) => isFigure(cell) && cell.reading.value.digits !== 0n).length >= 1 && identity.parts.length >= 2;
+  return (
+    identity.parts.filter(({ cell }) => isFigure(cell) && cell.reading.value.digits !== 0n).length >= 1 &&
+    identity.parts.length >= 2
+  );
 }

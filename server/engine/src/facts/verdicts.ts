@@ -1,4 +1,15 @@
-import { absolute, add, compare, type Decimal, decimal, equal, isZero, negate, subtract, ZERO } from '../figures/decimal.ts';
+import {
+  absolute,
+  add,
+  compare,
+  type Decimal,
+  decimal,
+  equal,
+  isZero,
+  negate,
+  subtract,
+  ZERO,
+} from '../figures/decimal.ts';
 import { exactly, type Interval, meets, rounded } from '../figures/interval.ts';
 import type { Identity, SignedCell } from './identities.ts';
 import { type Cell, type FigureCell, isFigure } from './table.ts';
@@ -55,7 +66,9 @@ function missingParts(identity: Identity): readonly Cell[] {
 
 /** Whether the column of an empty cell is filled in other rows; a column that is empty throughout means none, so 0. */
 function usedElsewhere(identity: Identity, part: SignedCell): boolean {
-  return identity.table.rows.some((row) => row.index !== part.cell.row && row.kind !== 'numbers' && isFigure(row.cells[part.cell.column]));
+  return identity.table.rows.some(
+    (row) => row.index !== part.cell.row && row.kind !== 'numbers' && isFigure(row.cells[part.cell.column]),
+  );
 }
 
 /** A cell that several broken identities share and that one other figure would put right in all of them. */
@@ -71,7 +84,9 @@ function neededValue(verdict: Verdict, cell: FigureCell): Decimal | undefined {
   if (verdict.whole === cell) return verdict.sum;
   const part = verdict.identity.parts.find((p) => p.cell === cell);
   if (!part) return undefined;
-  return part.sign === 1 ? add(cell.reading.value, verdict.difference) : subtract(cell.reading.value, verdict.difference);
+  return part.sign === 1
+    ? add(cell.reading.value, verdict.difference)
+    : subtract(cell.reading.value, verdict.difference);
 }
 
 /**
@@ -131,7 +146,8 @@ export function tellOf(verdict: Verdict): Tell | undefined {
   }
   const twice = figures.filter((cell) => equal(add(cell.reading.value, cell.reading.value), size));
   if (twice.length === 1 && twice[0]) return { kind: 'wrong-sign', part: twice[0] };
-  if (size.digits % 9n === 0n && size.scale === 0 && compare(size, decimal(8n)) > 0 && isSwap(verdict)) return { kind: 'swapped-digits' };
+  if (size.digits % 9n === 0n && size.scale === 0 && compare(size, decimal(8n)) > 0 && isSwap(verdict))
+    return { kind: 'swapped-digits' };
   return undefined;
 }
 

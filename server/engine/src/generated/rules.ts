@@ -1,6 +1,7 @@
 // Written by tools/gen/rules.mjs from the files in src/rules; npm run gen writes it anew.
 import { rule as balance } from '../rules/balance.ts';
 import { rule as columnFormula } from '../rules/column-formula.ts';
+import { rule as documentNumber } from '../rules/document-number.ts';
 import { rule as figureWriting } from '../rules/figure-writing.ts';
 import { rule as frontMatterDuplicate } from '../rules/front-matter-duplicate.ts';
 import { rule as frontMatterMissing } from '../rules/front-matter-missing.ts';
@@ -12,9 +13,14 @@ import { rule as issueDate } from '../rules/issue-date.ts';
 import type { Rule } from '../rules/kit.ts';
 import { rule as legacyEncoding } from '../rules/legacy-encoding.ts';
 import { rule as lostLetters } from '../rules/lost-letters.ts';
+import { rule as missingSection } from '../rules/missing-section.ts';
 import { rule as notAFigure } from '../rules/not-a-figure.ts';
+import { rule as numbering } from '../rules/numbering.ts';
 import { rule as periodOrder } from '../rules/period-order.ts';
+import { rule as pointOrder } from '../rules/point-order.ts';
 import { rule as rowCellCount } from '../rules/row-cell-count.ts';
+import { rule as schemaFile } from '../rules/schema-file.ts';
+import { rule as sectionOrder } from '../rules/section-order.ts';
 import { rule as staleSuppression } from '../rules/stale-suppression.ts';
 import { rule as suppressionWithoutReason } from '../rules/suppression-without-reason.ts';
 import { rule as wrongPercentage } from '../rules/wrong-percentage.ts';
@@ -25,6 +31,7 @@ import { rule as wrongTotal } from '../rules/wrong-total.ts';
 export const RULES: readonly Rule[] = [
   balance,
   columnFormula,
+  documentNumber,
   figureWriting,
   frontMatterDuplicate,
   frontMatterMissing,
@@ -35,9 +42,14 @@ export const RULES: readonly Rule[] = [
   issueDate,
   legacyEncoding,
   lostLetters,
+  missingSection,
   notAFigure,
+  numbering,
   periodOrder,
+  pointOrder,
   rowCellCount,
+  schemaFile,
+  sectionOrder,
   staleSuppression,
   suppressionWithoutReason,
   wrongPercentage,

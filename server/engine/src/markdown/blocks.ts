@@ -89,7 +89,10 @@ class BlockReader {
   #addProse(line: Line): number {
     if (this.#proseStart < 0) this.#proseStart = line.start;
     this.#proseEnd = line.end;
-    this.#open = leavesParagraphOpen(this.#text.slice(line.first, line.end), this.#open && this.#container === undefined);
+    this.#open = leavesParagraphOpen(
+      this.#text.slice(line.first, line.end),
+      this.#open && this.#container === undefined,
+    );
     return line.next;
   }
 
@@ -127,7 +130,12 @@ class BlockReader {
   /** Whether a line looks like a list item and yet only goes on with the open paragraph. */
   #isPlain(line: Line): boolean {
     const rest = this.#text.slice(line.first, line.end);
-    return this.#open && CONTAINER.test(rest) && !THEMATIC_BREAK.test(rest) && containerColumn(this.#text, line, true) === undefined;
+    return (
+      this.#open &&
+      CONTAINER.test(rest) &&
+      !THEMATIC_BREAK.test(rest) &&
+      containerColumn(this.#text, line, true) === undefined
+    );
   }
 
   #indentedCodeEnd(first: Line): number {
@@ -202,6 +210,7 @@ function startsOtherBlock(text: string, line: Line): boolean {
 }
 
 const CONTAINER = /^(?:>[ \t]?|[-+*](?:[ \t]+|$)|\d{1,9}[.)](?:[ \t]+|$))/u;
+const DEEPEST = 16;
 const SETEXT_UNDERLINE = /^(?:=+|-+)[ \t]*$/u;
 const THEMATIC_BREAK = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/u;
 
@@ -224,7 +233,12 @@ function containerColumn(text: string, line: Line, inParagraph: boolean): number
 /** Whether a line of prose ends in an open paragraph: it is no heading, no break and no empty list item. */
 function leavesParagraphOpen(line: string, inParagraph: boolean): boolean {
   let rest = line;
-  for (let marker = CONTAINER.exec(rest); marker && !THEMATIC_BREAK.test(rest); marker = CONTAINER.exec(rest)) rest = rest.slice(marker[0].length);
+  // Nobody nests deeper by hand; the bound keeps a line of ten thousand stars from costing their square.
+  for (let depth = 0; depth < DEEPEST; depth++) {
+    const marker = CONTAINER.exec(rest)?.[0];
+    if (marker === undefined || THEMATIC_BREAK.test(rest)) break;
+    rest = rest.slice(marker.length);
+  }
   if (inParagraph && SETEXT_UNDERLINE.test(rest)) return false;
   return rest.trim() !== '' && !THEMATIC_BREAK.test(rest) && !/^#{1,6}(?:[ \t]|$)/u.test(rest);
 }

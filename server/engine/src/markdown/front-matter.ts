@@ -68,9 +68,9 @@ export function readFrontMatter(section0Text: string): FrontMatter {
   };
 }
 
-/** Without a closing line the keys end at the first blank line behind which something else than a key follows. */
+/** Without a closing line the keys end at the first blank line behind which no key follows; a key has few words. */
 function endOfUnclosed(text: string, start: number): number {
-  const blank = /\n[ \t]*\r?\n(?=\s*(?![^\n:]{1,40}:(?:\s|$)|-[ \t])\S)/gu;
+  const blank = /\n[ \t]*\r?\n(?=\s*(?!(?:[^\s:]+ ?){1,4}:(?:\s|$)|-[ \t])\S)/gu;
   blank.lastIndex = Math.max(0, start - 1);
   const found = blank.exec(text);
   return found ? found.index + 1 : text.length;
@@ -95,12 +95,19 @@ function readYaml(whole: string): { root: FrontMatterNode | undefined; problems:
     return { root, problems };
   } catch {
     // Values nested thousands deep exhaust the stack; there is nothing in them that a report could mean.
-    return { root: undefined, problems: [...problems, { code: 'too-long', span: span(0, Math.min(1, source.length)) }] };
+    return {
+      root: undefined,
+      problems: [...problems, { code: 'too-long', span: span(0, Math.min(1, source.length)) }],
+    };
   }
 }
 
 /** One problem for each line at most: what follows the first one on a line only follows from it. */
-function addOtherProblems(errors: readonly { readonly code: string; readonly pos: readonly [number, number] }[], source: string, problems: YamlProblem[]): void {
+function addOtherProblems(
+  errors: readonly { readonly code: string; readonly pos: readonly [number, number] }[],
+  source: string,
+  problems: YamlProblem[],
+): void {
   const lineOf = (offset: number): number => source.lastIndexOf('\n', Math.max(0, offset - 1));
   const lines = new Set(problems.map((problem) => lineOf(problem.span.end)));
   for (const { code, pos } of errors) {
@@ -126,7 +133,8 @@ interface Masked {
 }
 
 const LINE = /^(?<indent>[ \t]*)(?<dashes>(?:-[ \t]+)*)(?<rest>.*?)[ \t\r]*$/u;
-const KEY = /^(?<key>"[^"]*"|'[^']*'|[^\s"'#&*!|>%@`[\]{}:：-][^:：#]{0,60}?)[ \t]*(?<colon>[:：])(?<blank>[ \t]*)(?<value>.*)$/u;
+const KEY =
+  /^(?<key>"[^"]*"|'[^']*'|[^\s"'#&*!|>%@`[\]{}:：-][^:：#]{0,60}?)[ \t]*(?<colon>[:：])(?<blank>[ \t]*)(?<value>.*)$/u;
 
 function maskTrouble(source: string): Masked {
   const mask = new Mask(source);
@@ -211,7 +219,10 @@ class Mask {
     const valueSpan = span(own.end - value.length, own.end);
     if (colon === '：' || (value !== '' && blank === '')) {
       const end = colonAt + 1;
-      this.#problem('no-blank', span(own.start, end), { span: span(colonAt, end), newText: value === '' || blank !== '' ? ':' : ': ' });
+      this.#problem('no-blank', span(own.start, end), {
+        span: span(colonAt, end),
+        newText: value === '' || blank !== '' ? ':' : ': ',
+      });
       this.#replace(span(colonAt, own.end), `:${' '.repeat(own.end - colonAt - 1)}`);
       this.#values.set(colonAt, valueSpan);
       return false;
@@ -269,14 +280,17 @@ function troubleOf(value: string): 'colon' | 'special' | 'quote' | undefined {
     const closed = first === '"' ? /^"(?:[^"\\]|\\.)*"[ \t]*(?:#.*)?$/u : /^'(?:[^']|'')*'[ \t]*(?:#.*)?$/u;
     return closed.test(value) ? undefined : 'quote';
   }
-  if (first === '[' || first === '{') return balance(value) === 0 && /[\]}][ \t]*(?:#.*)?$/u.test(value) ? undefined : 'special';
+  if (first === '[' || first === '{')
+    return balance(value) === 0 && /[\]}][ \t]*(?:#.*)?$/u.test(value) ? undefined : 'special';
   if (/^[&*!|>%@`]|^[-?][ \t]|^[\]},]/u.test(value)) return 'special';
   return /:(?:[ \t]|$)/u.test(value.replace(/[ \t]#.*$/u, '')) ? 'colon' : undefined;
 }
 
 /** A text in quotation marks that keep all of it: in single ones where it has double ones, without those it had. */
 function quoted(text: string): string {
-  const bare = text.replace(/^(["'])(.*)$/u, (_all, mark: string, rest: string) => (rest.includes(mark) ? `${mark}${rest}` : rest));
+  const bare = text.replace(/^(["'])(.*)$/u, (_all, mark: string, rest: string) =>
+    rest.includes(mark) ? `${mark}${rest}` : rest,
+  );
   return bare.includes('"') || bare.includes('\\') ? `'${bare.replaceAll("'", "''")}'` : `"${bare}"`;
 }
 
@@ -297,13 +311,18 @@ class Converter {
       return { kind: 'map', entries: node.items.flatMap((pair) => this.#entry(pair)), span: own };
     }
     if (isSeq(node)) {
-      const items = node.items.map((item) =>
-        isPair(item) ? this.#written(own) : this.convert(item as Node, true),
-      );
+      const items = node.items.map((item) => (isPair(item) ? this.#written(own) : this.convert(item as Node, true)));
       return { kind: 'list', items, span: own };
     }
-    if (isAlias(node) || !isScalar(node) || this.#masked.text.slice(start, end) !== this.#source.slice(start, end)) return this.#written(own);
-    return { kind: 'text', text: String(node.value ?? '').normalize('NFC').trim(), span: own };
+    if (isAlias(node) || !isScalar(node) || this.#masked.text.slice(start, end) !== this.#source.slice(start, end))
+      return this.#written(own);
+    return {
+      kind: 'text',
+      text: String(node.value ?? '')
+        .normalize('NFC')
+        .trim(),
+      span: own,
+    };
   }
 
   #entry(pair: { readonly key: unknown; readonly value: unknown }): FrontMatterEntry[] {
@@ -313,7 +332,9 @@ class Converter {
     const key = isScalar(node) ? String(node.value ?? '') : this.#source.slice(keySpan.start, keySpan.end);
     const colon = this.#masked.text.indexOf(':', keySpan.end);
     const behind = colon < 0 ? keySpan.end : colon + 1;
-    return [{ key: key.normalize('NFC').trim(), keySpan, value: this.#valueOf(pair.value as Node | null, colon, behind) }];
+    return [
+      { key: key.normalize('NFC').trim(), keySpan, value: this.#valueOf(pair.value as Node | null, colon, behind) },
+    ];
   }
 
   #valueOf(value: Node | null, colon: number, behind: number): FrontMatterNode {
@@ -342,7 +363,11 @@ function shiftNode(node: FrontMatterNode, by: number): FrontMatterNode {
   const own = shift(node.span, by);
   if (node.kind === 'text') return { ...node, span: own };
   if (node.kind === 'list') return { ...node, items: node.items.map((item) => shiftNode(item, by)), span: own };
-  const entries = node.entries.map(({ key, keySpan, value }) => ({ key, keySpan: shift(keySpan, by), value: shiftNode(value, by) }));
+  const entries = node.entries.map(({ key, keySpan, value }) => ({
+    key,
+    keySpan: shift(keySpan, by),
+    value: shiftNode(value, by),
+  }));
   return { ...node, entries, span: own };
 }
 

@@ -10,6 +10,8 @@ import { type Span, span } from '../text/span.ts';
 export interface Paragraph {
   readonly text: string;
   readonly span: Span;
+  /** Whether it is (part of) a list item. */
+  readonly item: boolean;
   /** The offset in the section of the character at `index` of `text`. */
   offsetOf(index: number): number;
 }
@@ -33,39 +35,45 @@ export function paragraphsOf(text: string, offset: number): readonly Paragraph[]
 /** What remark makes of the run. */
 export function parsedParagraphs(text: string, offset: number): readonly Paragraph[] {
   const found: Paragraph[] = [];
-  collect(parser.parse(text) as Root, text, offset, found);
+  collect(parser.parse(text) as Root, text, offset, false, found);
   return found;
 }
 
 /** The paragraphs of a run that has no marks but bullets; undefined for any other. */
 function plainParagraphs(text: string, offset: number): readonly Paragraph[] | undefined {
   if (INLINE_MARK.test(text)) return undefined;
-  if (!BLOCK_MARK.test(text)) return [plainParagraph(text, offset, 0, text.trimEnd().length)];
+  if (!BLOCK_MARK.test(text)) return [plainParagraph(text, offset, 0, text.trimEnd().length, false)];
   const bullet = BULLET.exec(text)?.[0];
   if (!bullet) return undefined;
   const items: Paragraph[] = [];
   let at = 0;
   for (const line of text.split('\n')) {
     if (BULLET.exec(line)?.[0] !== bullet) return undefined;
-    items.push(plainParagraph(text, offset, at + bullet.length, at + line.trimEnd().length));
+    items.push(plainParagraph(text, offset, at + bullet.length, at + line.trimEnd().length, true));
     at += line.length + 1;
   }
   return items;
 }
 
-function plainParagraph(text: string, offset: number, start: number, end: number): Paragraph {
-  return { text: text.slice(start, end), span: span(offset + start, offset + end), offsetOf: (index) => offset + start + index };
+function plainParagraph(text: string, offset: number, start: number, end: number, item: boolean): Paragraph {
+  return {
+    text: text.slice(start, end),
+    span: span(offset + start, offset + end),
+    item,
+    offsetOf: (index) => offset + start + index,
+  };
 }
 
-function collect(node: Nodes, source: string, offset: number, found: Paragraph[]): void {
+function collect(node: Nodes, source: string, offset: number, item: boolean, found: Paragraph[]): void {
   if (node.type === 'paragraph' || node.type === 'heading') {
     const pieces: Piece[] = [];
     for (const child of node.children) addPieces(child, source, pieces);
     const start = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? start;
-    found.push(join(pieces, offset, span(offset + start, offset + end)));
+    found.push(join(pieces, offset, span(offset + start, offset + end), item));
   } else if ('children' in node) {
-    for (const child of node.children) collect(child as Nodes, source, offset, found);
+    const inItem = item || node.type === 'listItem';
+    for (const child of node.children) collect(child as Nodes, source, offset, inItem, found);
   }
 }
 
@@ -101,7 +109,7 @@ function addText(value: string, source: string, start: number, end: number, piec
   }
 }
 
-function join(pieces: readonly Piece[], offset: number, own: Span): Paragraph {
+function join(pieces: readonly Piece[], offset: number, own: Span, item: boolean): Paragraph {
   const starts: number[] = [];
   let text = '';
   for (const piece of pieces) {
@@ -111,6 +119,7 @@ function join(pieces: readonly Piece[], offset: number, own: Span): Paragraph {
   return {
     text,
     span: own,
+    item,
     offsetOf(index) {
       let low = 0;
       let high = starts.length;

@@ -50,7 +50,11 @@ export function cut(text: string, previous?: Cut): Cut {
     first++;
   }
   let last = 0;
-  while (last < count - first && last < old.length - first && old[old.length - 1 - last]?.text === textOf(count - 1 - last)) {
+  while (
+    last < count - first &&
+    last < old.length - first &&
+    old[old.length - 1 - last]?.text === textOf(count - 1 - last)
+  ) {
     sections[count - 1 - last] = old[old.length - 1 - last] as SectionText;
     last++;
   }
@@ -60,7 +64,8 @@ export function cut(text: string, previous?: Cut): Cut {
     const own = textOf(i);
     const kept = known.get(own);
     const kind = i === 0 ? 'front-matter' : 'body';
-    sections[i] = kept && kept.kind === kind ? kept : { text: own, kind, heading: kind === 'body' ? headingOf(own) : undefined };
+    sections[i] =
+      kept && kept.kind === kind ? kept : { text: own, kind, heading: kind === 'body' ? headingOf(own) : undefined };
   }
   return { text, sections, starts };
 }

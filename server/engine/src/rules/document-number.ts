@@ -51,12 +51,18 @@ export const rule = reportRule<NumberData>({
   words: {
     vi: {
       title: 'Số và ký hiệu của báo cáo',
-      message: (data) => ({ headline: headlineVi(data), mend: data.mended === '' ? `ghi như 15/${data.abbreviation}-UBND` : `đổi thành ${data.mended}` }),
+      message: (data) => ({
+        headline: headlineVi(data),
+        mend: data.mended === '' ? `ghi như 15/${data.abbreviation}-UBND` : `đổi thành ${data.mended}`,
+      }),
       fix: (_name, { written, mended }) => `Đổi «${written}» thành «${mended}»`,
     },
     en: {
       title: 'Number and symbol of the report',
-      message: (data) => ({ headline: headlineEn(data), mend: data.mended === '' ? `write it like 15/${data.abbreviation}-UBND` : `change it to ${data.mended}` }),
+      message: (data) => ({
+        headline: headlineEn(data),
+        mend: data.mended === '' ? `write it like 15/${data.abbreviation}-UBND` : `change it to ${data.mended}`,
+      }),
       fix: (_name, { written, mended }) => `Change «${written}» to «${mended}»`,
     },
   },
@@ -68,9 +74,30 @@ export const rule = reportRule<NumberData>({
     const { fault, mended = '', code = '' } = found;
     yield {
       at: inFrontMatter(node.span),
-      data: { fault, mended, code, written: node.text, type: documentType(code) ?? '', abbreviation: kind.schema.abbreviation },
-      severity: fault === 'other-type' ? 'error' : fault === 'blanks' || fault === 'zero' || fault === 'year' ? 'hint' : 'warning',
-      fixes: mended === '' ? [] : [{ name: 'change', safe: fault === 'blanks' || fault === 'zero', edits: [{ at: inFrontMatter(node.span), newText: mended }] }],
+      data: {
+        fault,
+        mended,
+        code,
+        written: node.text,
+        type: documentType(code) ?? '',
+        abbreviation: kind.schema.abbreviation,
+      },
+      severity:
+        fault === 'other-type'
+          ? 'error'
+          : fault === 'blanks' || fault === 'zero' || fault === 'year'
+            ? 'hint'
+            : 'warning',
+      fixes:
+        mended === ''
+          ? []
+          : [
+              {
+                name: 'change',
+                safe: fault === 'blanks' || fault === 'zero',
+                edits: [{ at: inFrontMatter(node.span), newText: mended }],
+              },
+            ],
     };
   },
 });
@@ -97,9 +124,17 @@ function faultIn(written: string, abbreviation: string): FoundFault | undefined 
   const number = digits === '' ? '' : digits.padStart(2, '0');
   const lettered = symbol === symbol.toLowerCase() || code.toUpperCase() === abbreviation.toUpperCase();
   if (!SYMBOL.test(symbol) || (code !== abbreviation && lettered)) {
-    const raised = [abbreviation, ...symbol.split('-').slice(1).map((group) => group.toUpperCase())].join('-');
+    const raised = [
+      abbreviation,
+      ...symbol
+        .split('-')
+        .slice(1)
+        .map((group) => group.toUpperCase()),
+    ].join('-');
     const isOnlyCase = code.toUpperCase() === abbreviation.toUpperCase() && SYMBOL.test(raised) && symbol !== raised;
-    return isOnlyCase ? { fault: 'letters', mended: `${number}/${year ? `${year}/` : ''}${raised}` } : { fault: 'form' };
+    return isOnlyCase
+      ? { fault: 'letters', mended: `${number}/${year ? `${year}/` : ''}${raised}` }
+      : { fault: 'form' };
   }
   const rest = symbol.slice(code.length);
   if (code !== abbreviation) {

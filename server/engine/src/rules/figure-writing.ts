@@ -62,6 +62,8 @@ export const rule = sectionRule<WritingData>({
   *check(facts) {
     for (const { cell, writing } of facts.tables.flatMap(unusualCells)) {
       const better = show(cell.reading.value);
+      // A share of three decimals (97,205%) is written as it should be.
+      if (better === cell.text.slice(cell.reading.start, cell.reading.end)) continue;
       const safe = writing !== 'ambiguous-comma';
       yield {
         at: digitsSpan(cell),

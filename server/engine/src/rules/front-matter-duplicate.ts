@@ -34,7 +34,9 @@ export const rule = reportRule<DuplicateData>({
     vi: {
       title: 'Một mục viết hai lần ở phần đầu báo cáo',
       message: ({ key, same }) => ({
-        headline: same ? `Mục «${key}» được viết hai lần, nội dung như nhau.` : `Mục «${key}» được viết hai lần với nội dung khác nhau.`,
+        headline: same
+          ? `Mục «${key}» được viết hai lần, nội dung như nhau.`
+          : `Mục «${key}» được viết hai lần với nội dung khác nhau.`,
         mend: same ? 'bỏ một dòng' : 'giữ lại dòng đúng, bỏ dòng kia',
       }),
       related: (_role, label) => `«${label}» viết lần đầu ở đây`,
@@ -43,7 +45,9 @@ export const rule = reportRule<DuplicateData>({
     en: {
       title: 'A key stands twice in the front matter',
       message: ({ key, same }) => ({
-        headline: same ? `«${key}» is written twice, with the same value.` : `«${key}» is written twice, with different values.`,
+        headline: same
+          ? `«${key}» is written twice, with the same value.`
+          : `«${key}» is written twice, with different values.`,
         mend: same ? 'remove one of the lines' : 'keep the right line and remove the other',
       }),
       related: (_role, label) => `«${label}» is first written here`,
@@ -53,7 +57,8 @@ export const rule = reportRule<DuplicateData>({
   *check(report) {
     const text = report.sections[0]?.section.text ?? '';
     for (const { before, entry } of duplicatesIn(report.frontMatter.root)) {
-      const same = entry.value.kind === 'text' && before.value.kind === 'text' && entry.value.text === before.value.text;
+      const same =
+        entry.value.kind === 'text' && before.value.kind === 'text' && entry.value.text === before.value.text;
       const start = text.lastIndexOf('\n', entry.keySpan.start - 1) + 1;
       const newline = text.indexOf('\n', entry.value.span.end);
       const line = { start, end: newline < 0 ? text.length : newline + 1 };

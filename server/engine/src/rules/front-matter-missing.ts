@@ -1,4 +1,12 @@
-import { closest, entryOf, type FrontMatterNode, nodeAt, openingLine, schemaAt, toData } from '../facts/front-matter.ts';
+import {
+  closest,
+  entryOf,
+  type FrontMatterNode,
+  nodeAt,
+  openingLine,
+  schemaAt,
+  toData,
+} from '../facts/front-matter.ts';
 import { blankEntry } from '../facts/outline.ts';
 import type { ReportFacts } from '../facts/report.ts';
 import { inFrontMatter, reportRule } from './kit.ts';
@@ -59,7 +67,10 @@ export const rule = reportRule<MissingData>({
       message: ({ key, group, description }) => ({
         headline: group === '' ? `Phần đầu báo cáo chưa có mục «${key}».` : `Mục «${group}» chưa có «${key}».`,
         ...(description === '' ? {} : { hint: description }),
-        mend: group === '' ? `thêm một dòng «${key}: …» vào phần đầu` : `thêm «${key}: …» dưới «${group}», thụt vào hai dấu cách`,
+        mend:
+          group === ''
+            ? `thêm một dòng «${key}: …» vào phần đầu`
+            : `thêm «${key}: …» dưới «${group}», thụt vào hai dấu cách`,
       }),
       fix: (_name, { key }) => `Thêm mục «${key}»`,
     },
@@ -68,7 +79,10 @@ export const rule = reportRule<MissingData>({
       message: ({ key, group, description }) => ({
         headline: group === '' ? `The front matter has no «${key}».` : `«${group}» has no «${key}».`,
         ...(description === '' ? {} : { hint: description }),
-        mend: group === '' ? `add a line «${key}: …» to the front matter` : `add «${key}: …» under «${group}», indented by two blanks`,
+        mend:
+          group === ''
+            ? `add a line «${key}: …» to the front matter`
+            : `add «${key}: …» under «${group}», indented by two blanks`,
       }),
       fix: (_name, { key }) => `Add «${key}»`,
     },
@@ -83,7 +97,8 @@ export const rule = reportRule<MissingData>({
       const schema = schemaAt(kind.schema.frontMatter, instancePath);
       if (node?.kind !== 'map' || isMisspelt(property, node, Object.keys(schema?.properties ?? {}))) continue;
       const group = instancePath.split('/').pop() ?? '';
-      const parent = instancePath === '' ? undefined : nodeAt(frontMatter, instancePath.slice(0, instancePath.lastIndexOf('/')));
+      const parent =
+        instancePath === '' ? undefined : nodeAt(frontMatter, instancePath.slice(0, instancePath.lastIndexOf('/')));
       const at = parent?.kind === 'map' ? entryOf(parent, group)?.keySpan : undefined;
       yield {
         at: at ? inFrontMatter(at) : top,
@@ -106,7 +121,9 @@ function insertion(report: ReportFacts, node: FrontMatterNode, pointer: string, 
   const schema = schemaAt(report.kind.schema.frontMatter, pointer);
   const order = Object.keys(schema?.properties ?? {});
   const entries = node.kind === 'map' ? node.entries : [];
-  const before = entries.filter((entry) => order.includes(entry.key) && order.indexOf(entry.key) < order.indexOf(key)).pop();
+  const before = entries
+    .filter((entry) => order.includes(entry.key) && order.indexOf(entry.key) < order.indexOf(key))
+    .pop();
   const first = entries[0];
   const lineStart = first ? text.lastIndexOf('\n', first.keySpan.start - 1) + 1 : report.frontMatter.span.start;
   const indent = first ? text.slice(lineStart, first.keySpan.start) : '';

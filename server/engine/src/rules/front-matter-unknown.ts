@@ -37,7 +37,10 @@ export const rule = reportRule<UnknownData>({
       title: 'Phần đầu báo cáo có mục lạ',
       message: ({ key, group, meant, known }) => ({
         headline: `${group === '' ? 'Phần đầu báo cáo' : `Mục «${group}»`} không có mục nào tên «${key}»${meant === '' ? '.' : `, có phải là «${meant}»?`}`,
-        mend: meant === '' ? `bỏ dòng này, hoặc dùng một trong các mục: ${known.join(', ')}` : `đổi tên mục thành «${meant}»`,
+        mend:
+          meant === ''
+            ? `bỏ dòng này, hoặc dùng một trong các mục: ${known.join(', ')}`
+            : `đổi tên mục thành «${meant}»`,
       }),
       fix: (_name, { key, meant }) => `Đổi «${key}» thành «${meant}»`,
     },
@@ -62,11 +65,16 @@ export const rule = reportRule<UnknownData>({
       const known = all.filter((key) => !entryOf(node, key));
       const near = closest(property, all);
       const meant = near !== undefined && known.includes(near) ? near : '';
+      // A line that could not be read may have torn its group apart; then only a plain misspelling is sure.
+      if (meant === '' && frontMatter.problems.length > 0) continue;
       yield {
         at: inFrontMatter(entry.keySpan),
         data: { key: property, group: instancePath.split('/').pop() ?? '', meant, known },
         severity: meant === '' ? 'info' : 'warning',
-        fixes: meant === '' ? [] : [{ name: 'rename', safe: false, edits: [{ at: inFrontMatter(entry.keySpan), newText: meant }] }],
+        fixes:
+          meant === ''
+            ? []
+            : [{ name: 'rename', safe: false, edits: [{ at: inFrontMatter(entry.keySpan), newText: meant }] }],
       };
     }
   },

@@ -42,13 +42,23 @@ export const rule = reportRule<ValueData>({
   words: {
     vi: {
       title: 'Một mục của phần đầu báo cáo ghi chưa đúng cách',
-      message: (data) => ({ headline: (HEADLINES[data.keyword] ?? OTHER).vi(data, nameOf(data, 'vi')), ...hintOf(data), mend: mendOf(data, 'vi') }),
-      fix: (name, { mended, written }) => (name === 'list' ? `Viết «${written}» thành danh sách` : `Đổi thành «${mended}»`),
+      message: (data) => ({
+        headline: (HEADLINES[data.keyword] ?? OTHER).vi(data, nameOf(data, 'vi')),
+        ...hintOf(data),
+        mend: mendOf(data, 'vi'),
+      }),
+      fix: (name, { mended, written }) =>
+        name === 'list' ? `Viết «${written}» thành danh sách` : `Đổi thành «${mended}»`,
     },
     en: {
       title: 'A value of the front matter is not written as it should be',
-      message: (data) => ({ headline: (HEADLINES[data.keyword] ?? OTHER).en(data, nameOf(data, 'en')), ...hintOf(data), mend: mendOf(data, 'en') }),
-      fix: (name, { mended, written }) => (name === 'list' ? `Write «${written}» as a list` : `Change it to «${mended}»`),
+      message: (data) => ({
+        headline: (HEADLINES[data.keyword] ?? OTHER).en(data, nameOf(data, 'en')),
+        ...hintOf(data),
+        mend: mendOf(data, 'en'),
+      }),
+      fix: (name, { mended, written }) =>
+        name === 'list' ? `Write «${written}» as a list` : `Change it to «${mended}»`,
     },
   },
   *check(report) {
@@ -63,7 +73,8 @@ export const rule = reportRule<ValueData>({
       const schema = schemaAt(kind.schema.frontMatter, instancePath);
       const isDate = schema?.format === 'ngay';
       const written = node.kind === 'text' ? node.text : '';
-      const isEmpty = node.kind === 'text' && (written === '' || (isDate && /^[\s.…_]*\/|[….]{2,}|\/\s*\//u.test(written)));
+      const isEmpty =
+        node.kind === 'text' && (written === '' || (isDate && /^[\s.…_]*\/|[….]{2,}|\/\s*\//u.test(written)));
       const kept = isEmpty ? 'empty' : keyword;
       const mended = kept === 'empty' ? undefined : mendingOf(keyword, expected, node, isDate);
       const data: ValueData = {
@@ -77,12 +88,18 @@ export const rule = reportRule<ValueData>({
       };
       const at = inFrontMatter(node.span);
       const asList = keyword === 'type' && expected === 'array' && node.kind === 'text' && kept !== 'empty';
-      const edit = asList ? listOf(report.sections[0]?.section.text ?? '', node) : mended;
+      const text = report.sections[0]?.section.text ?? '';
+      const edit = asList ? listOf(text, node) : mended;
+      const blanks = asList ? (/[ \t]*$/u.exec(text.slice(0, node.span.start))?.[0].length ?? 0) : 0;
+      const place = inFrontMatter({ start: node.span.start - blanks, end: node.span.end });
       yield {
         at,
         data,
         severity: severityOf(kept, asList, isDate),
-        fixes: edit === undefined ? [] : [{ name: asList ? 'list' : 'change', safe: asList, edits: [{ at, newText: edit }] }],
+        fixes:
+          edit === undefined
+            ? []
+            : [{ name: asList ? 'list' : 'change', safe: asList, edits: [{ at: place, newText: edit }] }],
       };
     }
   },
@@ -104,7 +121,9 @@ function mendingOf(keyword: string, expected: unknown, node: FrontMatterNode, is
 
 /** A date that is plain to a reader but not written with slashes: 06.8.2024, 6-8-2024, ngày 06 tháng 8 năm 2024. */
 function dateWrittenOtherwise(text: string): string | undefined {
-  const match = /^(?:ngày\s+)?(\d{1,2})(?:\s*[-./]\s*|\s+tháng\s+)(\d{1,2})(?:\s*[-./]\s*|\s+năm\s+)(\d{4})$/iu.exec(text);
+  const match = /^(?:ngày\s+)?(\d{1,2})(?:\s*[-./]\s*|\s+tháng\s+)(\d{1,2})(?:\s*[-./]\s*|\s+năm\s+)(\d{4})$/iu.exec(
+    text,
+  );
   if (!match) return undefined;
   const date = `${match[1]}/${match[2]}/${match[3]}`;
   return readDate(date)?.exists ? date : undefined;
@@ -122,11 +141,19 @@ type Headline = Readonly<Record<Language, (data: ValueData, name: string) => str
 const HEADLINES: Readonly<Record<string, Headline>> = {
   empty: { vi: (_data, name) => `${name} còn để trống.`, en: (_data, name) => `${name} is still empty.` },
   type: {
-    vi: ({ expected, written }, name) => `${name} ${written === '' ? '' : `ghi «${written}», nhưng `}phải là ${typeName(expected, 'vi')}.`,
-    en: ({ expected, written }, name) => `${name} ${written === '' ? '' : `says «${written}» but `}has to be ${typeName(expected, 'en')}.`,
+    vi: ({ expected, written }, name) =>
+      `${name} ${written === '' ? '' : `ghi «${written}», nhưng `}phải là ${typeName(expected, 'vi')}.`,
+    en: ({ expected, written }, name) =>
+      `${name} ${written === '' ? '' : `says «${written}» but `}has to be ${typeName(expected, 'en')}.`,
   },
-  pattern: { vi: ({ written }, name) => `${name} ghi «${written}», chưa đúng cách ghi.`, en: ({ written }, name) => `${name} says «${written}», which is not how it is written.` },
-  format: { vi: ({ written }, name) => `${name} ghi «${written}», chưa phải là một ngày.`, en: ({ written }, name) => `${name} says «${written}», which is no date.` },
+  pattern: {
+    vi: ({ written }, name) => `${name} ghi «${written}», chưa đúng cách ghi.`,
+    en: ({ written }, name) => `${name} says «${written}», which is not how it is written.`,
+  },
+  format: {
+    vi: ({ written }, name) => `${name} ghi «${written}», chưa phải là một ngày.`,
+    en: ({ written }, name) => `${name} says «${written}», which is no date.`,
+  },
   enum: {
     vi: ({ written, expected }, name) => `${name} ghi «${written}», nhưng chỉ nhận một trong: ${listed(expected)}.`,
     en: ({ written, expected }, name) => `${name} says «${written}» but takes only one of: ${listed(expected)}.`,
@@ -141,7 +168,8 @@ const HEADLINES: Readonly<Record<string, Headline>> = {
   },
   maxLength: {
     vi: ({ written, expected }, name) => `${name} dài ${[...written].length} ký tự, quá ${String(expected)} ký tự.`,
-    en: ({ written, expected }, name) => `${name} has ${[...written].length} characters, more than ${String(expected)}.`,
+    en: ({ written, expected }, name) =>
+      `${name} has ${[...written].length} characters, more than ${String(expected)}.`,
   },
   minItems: {
     vi: ({ expected }, name) => `${name} phải có ít nhất ${String(expected)} dòng.`,
@@ -151,10 +179,16 @@ const HEADLINES: Readonly<Record<string, Headline>> = {
     vi: ({ expected }, name) => `${name} chỉ được có nhiều nhất ${String(expected)} dòng.`,
     en: ({ expected }, name) => `${name} may have at most ${String(expected)} ${expected === 1 ? 'line' : 'lines'}.`,
   },
-  uniqueItems: { vi: (_data, name) => `${name} có hai dòng giống hệt nhau.`, en: (_data, name) => `${name} has two lines that are the same.` },
+  uniqueItems: {
+    vi: (_data, name) => `${name} có hai dòng giống hệt nhau.`,
+    en: (_data, name) => `${name} has two lines that are the same.`,
+  },
 };
 
-const OTHER: Headline = { vi: (_data, name) => `${name} ghi chưa đúng cách.`, en: (_data, name) => `${name} is not written as it should be.` };
+const OTHER: Headline = {
+  vi: (_data, name) => `${name} ghi chưa đúng cách.`,
+  en: (_data, name) => `${name} is not written as it should be.`,
+};
 
 function nameOf({ key, item }: ValueData, language: Language): string {
   if (language === 'vi') return item === undefined ? `Mục «${key}»` : `Dòng ${item + 1} của mục «${key}»`;
@@ -162,7 +196,11 @@ function nameOf({ key, item }: ValueData, language: Language): string {
 }
 
 function typeName(expected: unknown, language: Language): string {
-  const names = { string: ['một dòng chữ', 'a line of text'], array: ['một danh sách, mỗi dòng bắt đầu bằng dấu gạch', 'a list, each line begun with a dash'], object: ['một nhóm mục con', 'a group of entries'] };
+  const names = {
+    string: ['một dòng chữ', 'a line of text'],
+    array: ['một danh sách, mỗi dòng bắt đầu bằng dấu gạch', 'a list, each line begun with a dash'],
+    object: ['một nhóm mục con', 'a group of entries'],
+  };
   const found = names[expected as keyof typeof names] ?? names.string;
   return found[language === 'vi' ? 0 : 1] ?? '';
 }
@@ -178,8 +216,14 @@ function hintOf({ description }: ValueData) {
 function mendOf({ examples, mended, keyword, expected }: ValueData, language: Language): string {
   const vi = language === 'vi';
   if (mended !== '') return vi ? `đổi thành «${mended}»` : `change it to «${mended}»`;
-  if (keyword === 'type' && expected === 'array') return vi ? 'xuống dòng, thụt vào hai dấu cách, rồi viết «- » trước mỗi nơi' : 'begin a new line, indent by two blanks, and write «- » before each value';
-  const list = examples.slice(0, 2).map((example) => `«${example}»`).join(vi ? ' hoặc ' : ' or ');
+  if (keyword === 'type' && expected === 'array')
+    return vi
+      ? 'xuống dòng, thụt vào hai dấu cách, rồi viết «- » trước mỗi nơi'
+      : 'begin a new line, indent by two blanks, and write «- » before each value';
+  const list = examples
+    .slice(0, 2)
+    .map((example) => `«${example}»`)
+    .join(vi ? ' hoặc ' : ' or ');
   if (list !== '') return vi ? `ghi như ${list}` : `write it like ${list}`;
   return vi ? 'ghi theo lời giải thích của mục này' : 'write it as its description says';
 }

@@ -1,4 +1,4 @@
-import { daysIn, type DateFact, lookup, nameIn, type FrontMatter, readDate } from '../facts/front-matter.ts';
+import { type DateFact, daysIn, type FrontMatter, lookup, nameIn, readDate } from '../facts/front-matter.ts';
 import type { FrontMatterSchema } from '../generated/schema-types.ts';
 import { inFrontMatter, reportRule } from './kit.ts';
 
@@ -59,10 +59,13 @@ export const rule = reportRule<DateData>({
   },
   *check({ frontMatter, kind }) {
     for (const keys of dateKeys(kind.schema.frontMatter)) {
-      const node = valueOf(frontMatter, keys);
+      const node = textAt(frontMatter, keys);
       const date = node && readDate(node.text);
       if (node && date && !date.exists) {
-        yield { at: inFrontMatter(node.span), data: { key: nameIn(`/${keys.join('/')}`).key, written: node.text, date } };
+        yield {
+          at: inFrontMatter(node.span),
+          data: { key: nameIn(`/${keys.join('/')}`).key, written: node.text, date },
+        };
       }
     }
   },
@@ -73,7 +76,7 @@ function isSwapped({ day, month, year }: DateFact): boolean {
   return month > 12 && day <= 12 && month <= daysIn(day, year);
 }
 
-function valueOf(frontMatter: FrontMatter, keys: readonly string[]) {
+function textAt(frontMatter: FrontMatter, keys: readonly string[]) {
   const node = lookup(frontMatter, ...keys);
   return node?.kind === 'text' ? node : undefined;
 }

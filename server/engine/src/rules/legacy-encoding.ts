@@ -46,7 +46,9 @@ export const rule = sectionRule<WordData>({
         headline: data.lost
           ? `«${data.word}» has a letter that was lost in conversion.`
           : `«${data.word}» has a letter that is not Vietnamese; it should be «${data.mended}».`,
-        sum: data.letters.map(({ code, right }) => (right === '' ? `character ${code}` : `character ${code} → ${right}`)),
+        sum: data.letters.map(({ code, right }) =>
+          right === '' ? `character ${code}` : `character ${code} → ${right}`,
+        ),
         hint: 'such letters come along when text is copied from a PDF or from VNI or TCVN3 fonts.',
         mend: data.lost ? 'type the word again.' : `change it to «${data.mended}».`,
       }),
@@ -68,7 +70,12 @@ export const rule = sectionRule<WordData>({
         at,
         // A caron over a is the likeness of a breve and easily typed; the others can only come from a broken text.
         severity: letters.every((letter) => letter === '\u01ce' || letter === '\u01cd') ? 'warning' : 'error',
-        data: { word, mended, lost, letters: letters.map((letter) => ({ code: codePoint(letter), right: LEGACY_LETTERS.get(letter) ?? '' })) },
+        data: {
+          word,
+          mended,
+          lost,
+          letters: letters.map((letter) => ({ code: codePoint(letter), right: LEGACY_LETTERS.get(letter) ?? '' })),
+        },
         fixes: mended === word ? [] : [{ name: 'mend', safe: true, edits: [{ at, newText: mended }] }],
       };
     }

@@ -60,7 +60,11 @@ const SHORT = /^\p{L}{1,4}$/u;
 
 /** Runs of words on one line that hold at least three bare consonants in a row, with the short words around them. */
 function lostRuns(paragraph: Paragraph): readonly { start: number; end: number }[] {
-  const tokens = [...paragraph.text.matchAll(TOKEN)].map((match) => ({ text: match[0], start: match.index, end: match.index + match[0].length }));
+  const tokens = [...paragraph.text.matchAll(TOKEN)].map((match) => ({
+    text: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
   const runs: { start: number; end: number }[] = [];
   for (let i = 0; i < tokens.length; i++) {
     let bare = 0;
@@ -72,7 +76,11 @@ function lostRuns(paragraph: Paragraph): readonly { start: number; end: number }
     let first = i;
     let last = i + bare - 1;
     while (isSingleLetter(tokens[first - 1]?.text)) first--;
-    while (SHORT.test(tokens[last + 1]?.text ?? '') && (isBare(tokens[last + 1]?.text) || isBare(tokens[last + 2]?.text))) last++;
+    while (
+      SHORT.test(tokens[last + 1]?.text ?? '') &&
+      (isBare(tokens[last + 1]?.text) || isBare(tokens[last + 2]?.text))
+    )
+      last++;
     runs.push({ start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 });
     i = last;
   }

@@ -46,7 +46,9 @@ export const rule = reportRule<MissingSectionData>({
     vi: {
       title: 'Báo cáo thiếu một phần',
       message: ({ title, required, place, neighbour }) => ({
-        headline: required ? `Báo cáo chưa có phần «${title}».` : `Báo cáo chưa thấy phần «${title}», phần này thường có.`,
+        headline: required
+          ? `Báo cáo chưa có phần «${title}».`
+          : `Báo cáo chưa thấy phần «${title}», phần này thường có.`,
         mend:
           place === 'none'
             ? `thêm tiêu đề «${title}»`
@@ -57,7 +59,9 @@ export const rule = reportRule<MissingSectionData>({
     en: {
       title: 'The report lacks a part',
       message: ({ title, required, place, neighbour }) => ({
-        headline: required ? `The report has no part «${title}».` : `The report has no part «${title}», which is usual.`,
+        headline: required
+          ? `The report has no part «${title}».`
+          : `The report has no part «${title}», which is usual.`,
         mend: place === 'none' ? `add the heading «${title}»` : `add the heading «${title}» ${place} «${neighbour}»`,
       }),
       fix: (_name, { title }) => `Add the part «${title}»`,
@@ -73,8 +77,15 @@ export const rule = reportRule<MissingSectionData>({
         newText,
       }));
       yield {
-        at: entry ? { section: entry.section, span: entry.heading.span } : inFrontMatter(openingLine(report.sections[0]?.section.text ?? '')),
-        data: { title: section.title, required: section.presence === 'required', neighbour: entry?.heading.wording ?? '', place },
+        at: entry
+          ? { section: entry.section, span: entry.heading.span }
+          : inFrontMatter(openingLine(report.sections[0]?.section.text ?? '')),
+        data: {
+          title: section.title,
+          required: section.presence === 'required',
+          neighbour: entry?.heading.wording ?? '',
+          place,
+        },
         severity: section.presence === 'required' ? 'warning' : 'info',
         fixes: [{ name: 'add', safe: false, edits }],
       };

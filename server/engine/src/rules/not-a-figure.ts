@@ -57,14 +57,18 @@ export const rule = sectionRule<CellData>({
     },
   },
   *check(facts) {
-    for (const table of facts.tables) for (const cell of suspiciousCells(table)) yield { at: cell.span, ...said(table, cell) };
+    for (const table of facts.tables)
+      for (const cell of suspiciousCells(table)) yield { at: cell.span, ...said(table, cell) };
   },
 });
 
 function said(table: Table, cell: Cell): { data: CellData; severity: 'warning' | 'info' } {
   const garbled = cell.reading.kind === 'garbled';
   const column = columnLabel(table.columns[cell.column]);
-  return { data: { row: rowLabel(table, cell.row), column, text: cell.text, garbled }, severity: garbled ? 'warning' : 'info' };
+  return {
+    data: { row: rowLabel(table, cell.row), column, text: cell.text, garbled },
+    severity: garbled ? 'warning' : 'info',
+  };
 }
 
 function* suspiciousCells(table: Table): Iterable<Cell> {

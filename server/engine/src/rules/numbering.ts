@@ -50,7 +50,8 @@ export const rule = reportRule<NumberingData>({
         }[fault],
         mend: `đổi ${written} thành ${expected}, hoặc xem có thiếu phần nào không`,
       }),
-      fix: (_name, { written, expected, count }) => `Đổi ${written} thành ${expected}${count > 1 ? ` và đánh lại ${count - 1} số sau đó` : ''}`,
+      fix: (_name, { written, expected, count }) =>
+        `Đổi ${written} thành ${expected}${count > 1 ? ` và đánh lại ${count - 1} số sau đó` : ''}`,
       related: (_role, label) => `số ${label} đứng trước`,
     },
     en: {
@@ -64,7 +65,8 @@ export const rule = reportRule<NumberingData>({
         }[fault],
         mend: `change ${written} to ${expected}, or see whether a part is missing`,
       }),
-      fix: (_name, { written, expected, count }) => `Change ${written} to ${expected}${count > 1 ? ` and renumber the ${count - 1} after it` : ''}`,
+      fix: (_name, { written, expected, count }) =>
+        `Change ${written} to ${expected}${count > 1 ? ` and renumber the ${count - 1} after it` : ''}`,
       related: (_role, label) => `the number ${label} before it`,
     },
   },
@@ -102,7 +104,13 @@ function* faultsIn(siblings: readonly OutlineEntry[]) {
     const edits = isOnlyThis ? [{ at: placeOf(own), newText: text }] : renumbered(numbered.slice(i), expected);
     yield {
       at: placeOf(own),
-      data: { fault: faultOf(own, before, expected), written: own.number.text, before: before.number.text, expected: text, count: edits.length },
+      data: {
+        fault: faultOf(own, before, expected),
+        written: own.number.text,
+        before: before.number.text,
+        expected: text,
+        count: edits.length,
+      },
       related: [{ at: placeOf(before), role: 'before', label: before.number.text }],
       fixes: [{ name: 'renumber', safe: false, edits }],
     };
@@ -122,7 +130,9 @@ function isOneStyle(numbered: readonly Numbered[]): boolean {
   const [first] = numbered;
   if (!first) return false;
   const prefix = first.number.steps.slice(0, -1).join('.');
-  return numbered.every(({ number }) => number.style === first.number.style && number.steps.slice(0, -1).join('.') === prefix);
+  return numbered.every(
+    ({ number }) => number.style === first.number.style && number.steps.slice(0, -1).join('.') === prefix,
+  );
 }
 
 function faultOf(own: Numbered, before: Numbered, expected: number): NumberingData['fault'] {

@@ -58,7 +58,14 @@ export const rule = reportRule<PeriodData>({
     const toNode = lookup(frontMatter, 'kỳ', 'đến');
     const from = dateOf(fromNode);
     const to = dateOf(toNode);
-    if (fromNode?.kind !== 'text' || toNode?.kind !== 'text' || !from?.exists || !to?.exists || from.ordinal <= to.ordinal) return;
+    if (
+      fromNode?.kind !== 'text' ||
+      toNode?.kind !== 'text' ||
+      !from?.exists ||
+      !to?.exists ||
+      from.ordinal <= to.ordinal
+    )
+      return;
     const edits = [
       { at: inFrontMatter(fromNode.span), newText: toNode.text },
       { at: inFrontMatter(toNode.span), newText: fromNode.text },

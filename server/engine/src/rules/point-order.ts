@@ -41,7 +41,10 @@ export const rule = sectionRule<PointData>({
     vi: {
       title: 'Thứ tự các điểm a), b), c)',
       message: ({ written, before, expected }) => ({
-        headline: written === before ? `Điểm ${written}) được dùng hai lần.` : `Sau điểm ${before}) là điểm ${written}), thường phải là ${expected}).`,
+        headline:
+          written === before
+            ? `Điểm ${written}) được dùng hai lần.`
+            : `Sau điểm ${before}) là điểm ${written}), thường phải là ${expected}).`,
         mend: `đổi ${written}) thành ${expected}), hoặc xem có thiếu điểm nào không`,
       }),
       fix: (_name, { written, expected }) => `Đổi ${written}) thành ${expected})`,
@@ -49,7 +52,10 @@ export const rule = sectionRule<PointData>({
     en: {
       title: 'Order of points a), b), c)',
       message: ({ written, before, expected }) => ({
-        headline: written === before ? `The point ${written}) is used twice.` : `After point ${before}) comes ${written}) where ${expected}) is usual.`,
+        headline:
+          written === before
+            ? `The point ${written}) is used twice.`
+            : `After point ${before}) comes ${written}) where ${expected}) is usual.`,
         mend: `change ${written}) to ${expected}), or see whether a point is missing`,
       }),
       fix: (_name, { written, expected }) => `Change ${written}) to ${expected})`,

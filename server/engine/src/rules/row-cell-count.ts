@@ -51,7 +51,10 @@ export const rule = sectionRule<CountData>({
           data.cells > data.columns
             ? `Row «${data.label}» has ${data.cells} cells, ${data.cells - data.columns} more than the header; those beyond it are not shown.`
             : `Row «${data.label}» has ${data.cells} cells, ${data.columns - data.cells} fewer than the header; figures may stand in the wrong column.`,
-        mend: data.cells > data.columns ? 'delete the extra cells, or add columns to the header.' : 'add a | for each empty cell.',
+        mend:
+          data.cells > data.columns
+            ? 'delete the extra cells, or add columns to the header.'
+            : 'add a | for each empty cell.',
       }),
     },
   },

@@ -76,7 +76,9 @@ export const rule = reportRule<OrderData>({
             other: other.heading.wording,
             earlier: orderOf(entry) < orderOf(other),
           },
-          related: [{ at: { section: other.section, span: other.heading.span }, role: 'other', label: other.heading.wording }],
+          related: [
+            { at: { section: other.section, span: other.heading.span }, role: 'other', label: other.heading.wording },
+          ],
         };
       }
     }

@@ -2,7 +2,7 @@ import type { Found } from '../diagnostics/finding.ts';
 import { digitsSpan, rowLabel } from '../facts/explain.ts';
 import { describeShare, type Share } from '../facts/shares.ts';
 import { columnLabel } from '../facts/table.ts';
-import { divide, multiply, decimal, show } from '../figures/decimal.ts';
+import { decimal, divide, multiply, show } from '../figures/decimal.ts';
 import { sectionRule } from './kit.ts';
 
 interface PercentData {
@@ -49,7 +49,11 @@ export const rule = sectionRule<PercentData>({
       title: 'Tỷ lệ trong bảng không khớp với số liệu',
       message: (data) => ({
         headline: `Dòng «${data.row}», cột «${data.column}» ghi ${data.stated}%, nhưng ${data.part} trên ${data.whole} là ${data.exact}%.`,
-        sum: [`${data.part} : ${data.whole} = ${data.precise}%`, `ghi trong bảng = ${data.stated}%`, `theo: ${data.reading}`],
+        sum: [
+          `${data.part} : ${data.whole} = ${data.precise}%`,
+          `ghi trong bảng = ${data.stated}%`,
+          `theo: ${data.reading}`,
+        ],
         hint: data.near ? 'chỉ lệch một đơn vị ở chữ số cuối, có thể do cắt bớt thay vì làm tròn.' : undefined,
         mend: `đổi ${data.stated} thành ${data.exact}, hoặc soát lại hai số kia.`,
       }),
@@ -60,7 +64,11 @@ export const rule = sectionRule<PercentData>({
       title: 'A percentage in a table does not follow from its figures',
       message: (data) => ({
         headline: `Row «${data.row}», column «${data.column}» says ${data.stated}%, but ${data.part} of ${data.whole} is ${data.exact}%.`,
-        sum: [`${data.part} : ${data.whole} = ${data.precise}%`, `written in the table = ${data.stated}%`, `read as: ${data.reading}`],
+        sum: [
+          `${data.part} : ${data.whole} = ${data.precise}%`,
+          `written in the table = ${data.stated}%`,
+          `read as: ${data.reading}`,
+        ],
         hint: data.near ? 'only one unit of the last digit off, perhaps cut off instead of rounded.' : undefined,
         mend: `change ${data.stated} to ${data.exact}, or go over the other two figures.`,
       }),
@@ -75,7 +83,11 @@ function found(share: Share): Found<PercentData> {
   const { table, percent, reading, fit } = share;
   const stated = percent.reading.value;
   const label = (cell: Share['percent']): string => `${columnLabel(table.columns[cell.column])}: ${cell.text}`;
-  const precise = divide(multiply(reading.part.reading.value, decimal(100)), reading.whole.reading.value, stated.scale + 2);
+  const precise = divide(
+    multiply(reading.part.reading.value, decimal(100)),
+    reading.whole.reading.value,
+    stated.scale + 2,
+  );
   return {
     at: percent.span,
     severity: fit === 'near' ? 'hint' : 'error',
@@ -91,6 +103,12 @@ function found(share: Share): Found<PercentData> {
       near: fit === 'near',
     },
     related: [reading.part, reading.whole].map((cell) => ({ at: cell.span, role: 'part', label: label(cell) })),
-    fixes: [{ name: 'percent', safe: false, edits: [{ at: digitsSpan(percent), newText: show(reading.exact, { grouped: false }) }] }],
+    fixes: [
+      {
+        name: 'percent',
+        safe: false,
+        edits: [{ at: digitsSpan(percent), newText: show(reading.exact, { grouped: false }) }],
+      },
+    ],
   };
 }

@@ -29,7 +29,8 @@ export function readKind(json: string, path: string): ReadKind {
   }
   try {
     const faults = validateReportSchema(data) ? meaningFaults(data as ReportSchema) : formFaults();
-    if (faults.length > 0) return { faults: faults.map((fault) => ({ path, ...fault, ...positionIn(text, fault.pointer) })) };
+    if (faults.length > 0)
+      return { faults: faults.map((fault) => ({ path, ...fault, ...positionIn(text, fault.pointer) })) };
     return { kind: customKind(data as ReportSchema) };
   } catch {
     // Only a file nested thousands deep comes here: it exhausts the stack of whoever walks it.
@@ -40,7 +41,11 @@ export function readKind(json: string, path: string): ReadKind {
 type BareFault = Omit<SchemaFault, 'path'>;
 
 function formFaults(): readonly BareFault[] {
-  return fromAjv(validateReportSchema.errors).map((problem) => ({ reason: 'form', pointer: problem.instancePath, problem }));
+  return fromAjv(validateReportSchema.errors).map((problem) => ({
+    reason: 'form',
+    pointer: problem.instancePath,
+    problem,
+  }));
 }
 
 function customKind(schema: ReportSchema): ReportKind {
@@ -71,9 +76,11 @@ function meaningFaults(schema: ReportSchema): readonly BareFault[] {
   sectionFaults(schema.outline, '/outline', sections, faults);
   const forms = new Set([...TABLE_FORMS, ...(schema.forms ?? [])].map((form) => form.id));
   (schema.tables ?? []).forEach((table, i) => {
-    if (!forms.has(table.form)) faults.push({ reason: 'unknown-form', pointer: `/tables/${i}/form`, value: table.form });
+    if (!forms.has(table.form))
+      faults.push({ reason: 'unknown-form', pointer: `/tables/${i}/form`, value: table.form });
     table.sections.forEach((id, j) => {
-      if (!sections.has(id)) faults.push({ reason: 'unknown-section', pointer: `/tables/${i}/sections/${j}`, value: id });
+      if (!sections.has(id))
+        faults.push({ reason: 'unknown-section', pointer: `/tables/${i}/sections/${j}`, value: id });
     });
   });
   (schema.forms ?? []).forEach((form, i) => {
@@ -101,7 +108,12 @@ function isPattern(pattern: string): boolean {
   }
 }
 
-function sectionFaults(outline: readonly OutlineSection[], pointer: string, ids: Set<string>, faults: BareFault[]): void {
+function sectionFaults(
+  outline: readonly OutlineSection[],
+  pointer: string,
+  ids: Set<string>,
+  faults: BareFault[],
+): void {
   outline.forEach((section, i) => {
     if (ids.has(section.id)) faults.push({ reason: 'duplicate-id', pointer: `${pointer}/${i}/id`, value: section.id });
     ids.add(section.id);
@@ -120,7 +132,8 @@ function columnFaults(form: TableForm, pointer: string, faults: BareFault[]): vo
   for (const list of ['identities', 'balance'] as const) {
     (form[list] ?? []).forEach((equation, i) => {
       const lost = (equation.match(/\d+/gu) ?? []).find((n) => !numbers.has(Number(n)));
-      if (lost !== undefined) faults.push({ reason: 'missing-column', pointer: `${pointer}/${list}/${i}`, value: lost });
+      if (lost !== undefined)
+        faults.push({ reason: 'missing-column', pointer: `${pointer}/${list}/${i}`, value: lost });
     });
   }
 }

@@ -1,5 +1,5 @@
-import type { FormIndex } from '../facts/recognise-form.ts';
 import type { OutlineIndex } from '../facts/outline.ts';
+import type { FormIndex } from '../facts/recognise-form.ts';
 import type { ReportSchema, TableForm } from '../generated/schema-types.ts';
 
 /** One thing that a JSON Schema validator has to say of a value, whichever validator said it. */
@@ -42,7 +42,15 @@ export interface SchemaFault {
    * - `pattern`: a regular expression that cannot be read
    * - `duplicate-id`, `unknown-form`, `unknown-section`, `missing-column`: `value` is used twice or not declared
    */
-  readonly reason: 'unreadable' | 'not-json' | 'form' | 'pattern' | 'duplicate-id' | 'unknown-form' | 'unknown-section' | 'missing-column';
+  readonly reason:
+    | 'unreadable'
+    | 'not-json'
+    | 'form'
+    | 'pattern'
+    | 'duplicate-id'
+    | 'unknown-form'
+    | 'unknown-section'
+    | 'missing-column';
   /** JSON Pointer to the faulty value; empty for the whole file. */
   readonly pointer: string;
   readonly value?: string;

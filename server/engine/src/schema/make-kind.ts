@@ -12,5 +12,12 @@ export function makeKind(
   forms: readonly TableForm[],
   validate: (frontMatter: unknown) => readonly SchemaProblem[],
 ): ReportKind {
-  return { name: schema.kind.normalize('NFC'), schema, forms, formIndex: indexForms(forms), outline: indexOutline(schema.outline), validate };
+  return {
+    name: schema.kind.normalize('NFC'),
+    schema,
+    forms,
+    formIndex: indexForms(forms),
+    outline: indexOutline(schema.outline),
+    validate,
+  };
 }

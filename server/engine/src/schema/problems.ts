@@ -5,8 +5,8 @@ import type { SchemaProblem } from './kind.ts';
 /** What ajv found, in the words that both validators share. */
 export function fromAjv(errors: readonly AjvError[] | null | undefined): readonly SchemaProblem[] {
   return (errors ?? []).map(({ keyword, instancePath, params }) => {
-    if (keyword === 'required') return missing(instancePath, String(params['missingProperty']));
-    if (keyword === 'additionalProperties') return unknown(instancePath, String(params['additionalProperty']));
+    if (keyword === 'required') return missing(instancePath, String(params.missingProperty));
+    if (keyword === 'additionalProperties') return unknown(instancePath, String(params.additionalProperty));
     return { keyword, instancePath, expected: expectedByAjv(keyword, params) };
   });
 }
@@ -14,9 +14,9 @@ export function fromAjv(errors: readonly AjvError[] | null | undefined): readonl
 function expectedByAjv(keyword: string, params: AjvError['params']): unknown {
   switch (keyword) {
     case 'enum':
-      return params['allowedValues'];
+      return params.allowedValues;
     case 'const':
-      return params['allowedValue'];
+      return params.allowedValue;
     case 'uniqueItems':
       return true;
     case 'type':
@@ -24,7 +24,7 @@ function expectedByAjv(keyword: string, params: AjvError['params']): unknown {
     case 'format':
       return params[keyword];
     default:
-      return params['limit'];
+      return params.limit;
   }
 }
 
@@ -32,7 +32,11 @@ function expectedByAjv(keyword: string, params: AjvError['params']): unknown {
  * What the interpreter found in `data` by `schema`, in the words that both validators share. The interpreter also
  * reports every schema on the way down to a fault; those are left out.
  */
-export function fromInterpreter(units: readonly OutputUnit[], schema: unknown, data: unknown): readonly SchemaProblem[] {
+export function fromInterpreter(
+  units: readonly OutputUnit[],
+  schema: unknown,
+  data: unknown,
+): readonly SchemaProblem[] {
   const problems: SchemaProblem[] = [];
   for (const unit of units) {
     const instancePath = decodeURIComponent(unit.instanceLocation.slice(1));

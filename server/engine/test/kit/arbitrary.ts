@@ -56,7 +56,9 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
   fc.array(scrap, { maxLength: 10 }).map((scraps) => scraps.join('\n')),
   report,
   fc.string({ unit: 'binary', maxLength: 60 }),
-  fc.tuple(sample(), fc.nat(), fc.nat()).map(([text, a, b]) => text.slice(Math.min(a, b) % text.length, Math.max(a, b) % text.length)),
+  fc
+    .tuple(sample(), fc.nat(), fc.nat())
+    .map(([text, a, b]) => text.slice(Math.min(a, b) % text.length, Math.max(a, b) % text.length)),
   fc.tuple(sample(), fc.nat()).map(([text, end]) => text.slice(0, end % text.length)),
   sample().chain((text) => fc.shuffledSubarray(text.split('\n')).map((lines) => lines.join('\n'))),
 );
@@ -77,7 +79,10 @@ export interface LooseEdit {
 export const looseEdit: fc.Arbitrary<LooseEdit> = fc.record({
   at: fc.nat(),
   remove: fc.oneof(fc.constant(0), fc.nat({ max: 3 }), fc.nat({ max: 400 })),
-  insert: fc.oneof(fc.constantFrom('', '1', '9', '|', '\n', '#', '\n## II. MỤC\n\n', '---\n', '`', '<!--', ' '), scrap.map((s) => `${s}\n`)),
+  insert: fc.oneof(
+    fc.constantFrom('', '1', '9', '|', '\n', '#', '\n## II. MỤC\n\n', '---\n', '`', '<!--', ' '),
+    scrap.map((s) => `${s}\n`),
+  ),
 });
 
 /** The text after an edit; it may fall anywhere, within a surrogate pair too, as an editor's buffer might. */

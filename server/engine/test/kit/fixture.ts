@@ -96,12 +96,30 @@ function readMark(line: string, above: number, wrong: (why: string) => Error): M
   if (carets) {
     const [, marked = '', severity = '', rule = '', says = ''] = carets;
     const start = line.indexOf('^');
-    return { line: above, start, down: 0, end: start + marked.length, severity: readSeverity(severity, wrong), rule, says, fixes: [] };
+    return {
+      line: above,
+      start,
+      down: 0,
+      end: start + marked.length,
+      severity: readSeverity(severity, wrong),
+      rule,
+      says,
+      fixes: [],
+    };
   }
   const columns = COLUMNS.exec(line);
   if (!columns) throw wrong('this is no margin line (see readFixture)');
   const [, start, down = '0', end, severity = '', rule = '', says = ''] = columns;
-  return { line: above, start: Number(start), down: Number(down), end: Number(end), severity: readSeverity(severity, wrong), rule, says, fixes: [] };
+  return {
+    line: above,
+    start: Number(start),
+    down: Number(down),
+    end: Number(end),
+    severity: readSeverity(severity, wrong),
+    rule,
+    says,
+    fixes: [],
+  };
 }
 
 function readSeverity(word: string, wrong: (why: string) => Error): Severity {

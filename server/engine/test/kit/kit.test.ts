@@ -16,8 +16,21 @@ const RAW = `//! only wrong-total
 `;
 const TEXT = '| A | 279 |\n| B | 1.097 |\n';
 
-function finding(start: number, end: number, severity: SpokenFinding['severity'], fixes: SpokenFinding['fixes'] = []): SpokenFinding {
-  return { rule: 'wrong-total', severity, span: { start, end }, message: { headline: 'Sai.' }, text: 'Sai.\n    412 + 388 = 800', related: [], fixes };
+function finding(
+  start: number,
+  end: number,
+  severity: SpokenFinding['severity'],
+  fixes: SpokenFinding['fixes'] = [],
+): SpokenFinding {
+  return {
+    rule: 'wrong-total',
+    severity,
+    span: { start, end },
+    message: { headline: 'Sai.' },
+    text: 'Sai.\n    412 + 388 = 800',
+    related: [],
+    fixes,
+  };
 }
 
 const mend = { title: 'Đổi', safe: true, edits: [{ span: { start: 18, end: 23 }, newText: '1.079' }] };
@@ -26,7 +39,8 @@ function run(...findings: SpokenFinding[]): FixtureRun {
   return {
     findings,
     strayed: [],
-    fixed: (fix) => fix.edits.reduce((text, e) => text.slice(0, e.span.start) + e.newText + text.slice(e.span.end), TEXT),
+    fixed: (fix) =>
+      fix.edits.reduce((text, e) => text.slice(0, e.span.start) + e.newText + text.slice(e.span.end), TEXT),
   };
 }
 
@@ -45,7 +59,14 @@ test('a fixture is read without its margin', () => {
 });
 
 test('a margin that cannot be read is refused', () => {
-  for (const raw of ['a\n// ^^ blunder[x] b\n', '//@0-1 error[x]\n', 'a\n//> b\n', 'a\n//= fix other\n', '//! maybe\n', 'a\n//error\n']) {
+  for (const raw of [
+    'a\n// ^^ blunder[x] b\n',
+    '//@0-1 error[x]\n',
+    'a\n//> b\n',
+    'a\n//= fix other\n',
+    '//! maybe\n',
+    'a\n//error\n',
+  ]) {
     assert.throws(() => readFixture(raw), /margin line \d/u, raw);
   }
 });
@@ -55,14 +76,31 @@ test('exactly the expected findings agree', () => {
   const small = finding(14, 15, 'hint');
   assert.equal(compare(fixture, run(finding(18, 23, 'error', [mend]), small)), undefined);
   assert.match(compare(fixture, run(small)) ?? '', /missing: line 2, columns 6-11 error/u);
-  assert.match(compare(fixture, run(finding(18, 23, 'warning'), small)) ?? '', /not expected: line 2 warning\[wrong-total\]/u);
-  assert.match(compare(fixture, run(finding(18, 22, 'error'), small)) ?? '', /missing[\s\S]*\n\/\/ {4}\^{4} error\[wrong-total\]/u);
+  assert.match(
+    compare(fixture, run(finding(18, 23, 'warning'), small)) ?? '',
+    /not expected: line 2 warning\[wrong-total\]/u,
+  );
+  assert.match(
+    compare(fixture, run(finding(18, 22, 'error'), small)) ?? '',
+    /missing[\s\S]*\n\/\/ {4}\^{4} error\[wrong-total\]/u,
+  );
   assert.match(compare(fixture, run(finding(18, 23, 'error'), small)) ?? '', /there is no such fix/u);
-  assert.match(compare(fixture, run(finding(18, 23, 'error', [{ ...mend, edits: [{ span: { start: 6, end: 7 }, newText: '1' }] }]), small)) ?? '', /the changed lines are/u);
+  assert.match(
+    compare(
+      fixture,
+      run(finding(18, 23, 'error', [{ ...mend, edits: [{ span: { start: 6, end: 7 }, newText: '1' }] }]), small),
+    ) ?? '',
+    /the changed lines are/u,
+  );
 });
 
 test('a piece of a report becomes a whole one around it', () => {
-  for (const piece of ['Một đoạn.\n', '## I. MỤC\n\nMột đoạn.\n', '---\nloại: báo cáo cải cách hành chính\n---\n', 'Hai\r\ndòng.\r\n']) {
+  for (const piece of [
+    'Một đoạn.\n',
+    '## I. MỤC\n\nMột đoạn.\n',
+    '---\nloại: báo cáo cải cách hành chính\n---\n',
+    'Hai\r\ndòng.\r\n',
+  ]) {
     const { text, start, end } = minimal(piece);
     assert.equal(text.slice(start, end), piece);
     assert.match(text, /^---\r?\nloại: báo cáo/u);
@@ -71,7 +109,9 @@ test('a piece of a report becomes a whole one around it', () => {
 });
 
 test('a head comment gives its text and its examples', () => {
-  const head = readHeadComment("import x from 'y';\n\n/**\n * Vì sao.\n *\n * Sai:\n *\n * ```markdown\n * a\n * b\n * ```\n *\n * Đúng:\n * ```markdown\n * c\n * ```\n */\n");
+  const head = readHeadComment(
+    "import x from 'y';\n\n/**\n * Vì sao.\n *\n * Sai:\n *\n * ```markdown\n * a\n * b\n * ```\n *\n * Đúng:\n * ```markdown\n * c\n * ```\n */\n",
+  );
   assert.deepEqual(head?.wrong, ['a\nb\n']);
   assert.deepEqual(head?.right, ['c\n']);
   assert.ok(head?.text.startsWith('Vì sao.\n'));

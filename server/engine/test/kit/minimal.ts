@@ -90,7 +90,9 @@ export function minimal(piece: string): Wrapped {
   };
   if (/^\ufeff?---[ \t]*\r?\n/u.test(piece)) {
     const only = /^\ufeff?---[ \t]*\r?\n(?:(?!---).*\r?\n)*---[ \t]*(?:\r?\n\s*)?$/u.test(piece);
-    return only ? wrap('', `${piece.endsWith('\n') ? '' : '\n'}${BEFORE_BODY}Hồ sơ được theo dõi hằng ngày.\n${AFTER_BODY}`) : wrap('', '');
+    return only
+      ? wrap('', `${piece.endsWith('\n') ? '' : '\n'}${BEFORE_BODY}Hồ sơ được theo dõi hằng ngày.\n${AFTER_BODY}`)
+      : wrap('', '');
   }
   if (/^#{1,6}[ \t]/mu.test(piece)) return wrap(`${MINIMAL_FRONT_MATTER}\n`, '');
   return wrap(MINIMAL_FRONT_MATTER + BEFORE_BODY, AFTER_BODY);

@@ -1,4 +1,12 @@
-import { applyEdits, BUILT_IN_KINDS, check, LineIndex, type SpokenFinding, type SpokenFix, speak } from '../../src/index.ts';
+import {
+  applyEdits,
+  BUILT_IN_KINDS,
+  check,
+  LineIndex,
+  type SpokenFinding,
+  type SpokenFix,
+  speak,
+} from '../../src/index.ts';
 import type { ExpectedFix, Fixture, Mark } from './fixture.ts';
 import { minimal } from './minimal.ts';
 
@@ -21,7 +29,10 @@ export function runFixture(fixture: Fixture): FixtureRun {
   const whole = fixture.bare ? { text: fixture.text, start: 0, end: fixture.text.length } : minimal(fixture.text);
   const found = findingsIn(whole.text).filter((f) => fixture.only === undefined || f.rule === fixture.only);
   const inside = (f: SpokenFinding): boolean => f.span.start >= whole.start && f.span.end <= whole.end;
-  const own = (span: { start: number; end: number }) => ({ start: span.start - whole.start, end: span.end - whole.start });
+  const own = (span: { start: number; end: number }) => ({
+    start: span.start - whole.start,
+    end: span.end - whole.start,
+  });
   return {
     findings: found.filter(inside).map((f) => ({ ...f, span: own(f.span) })),
     strayed: found.filter((f) => !inside(f)),
@@ -54,9 +65,12 @@ export function compare(fixture: Fixture, run: FixtureRun = runFixture(fixture))
     }
   }
   for (const mark of open) {
-    problems.push(`missing: line ${mark.line + 1}, columns ${mark.start}-${mark.end} ${mark.severity}[${mark.rule}] ${mark.says}`);
+    problems.push(
+      `missing: line ${mark.line + 1}, columns ${mark.start}-${mark.end} ${mark.severity}[${mark.rule}] ${mark.says}`,
+    );
   }
-  for (const finding of run.strayed) problems.push(`not expected, outside the fixture's own text: ${finding.severity}[${finding.rule}] ${finding.text}`);
+  for (const finding of run.strayed)
+    problems.push(`not expected, outside the fixture's own text: ${finding.severity}[${finding.rule}] ${finding.text}`);
   if (problems.length === 0) return undefined;
   return [...problems, '', 'With the margin of what is found:', actualMargin(fixture, run, index)].join('\n');
 }
@@ -84,13 +98,20 @@ function describe(finding: SpokenFinding, index: LineIndex): string {
   return `line ${line + 1} ${finding.severity}[${finding.rule}] ${finding.text}`;
 }
 
-function compareFix(text: string, mark: Mark, expected: ExpectedFix, finding: SpokenFinding, run: FixtureRun): string | undefined {
+function compareFix(
+  text: string,
+  mark: Mark,
+  expected: ExpectedFix,
+  finding: SpokenFinding,
+  run: FixtureRun,
+): string | undefined {
   const name = `fix ${mark.rule} ${expected.number} of line ${mark.line + 1}`;
   const fix = finding.fixes[expected.number - 1];
   if (!fix) return `${name}: there is no such fix`;
   if (!withoutBlanks(fix.title).includes(withoutBlanks(expected.title))) return `${name}: its title is «${fix.title}»`;
   const change = changedLines(text, run.fixed(fix));
-  const same = change.lines.length === expected.lines.length && change.lines.every((line, i) => line === expected.lines[i]);
+  const same =
+    change.lines.length === expected.lines.length && change.lines.every((line, i) => line === expected.lines[i]);
   const touches = change.from <= mark.line && mark.line < Math.max(change.to, change.from + 1);
   const place = expected.below === undefined ? touches : change.above === expected.below;
   if (same && place) return undefined;
@@ -112,12 +133,16 @@ export function changedLines(before: string, after: string): Change {
   let from = 0;
   while (from < old.length && from < now.length && old[from] === now[from]) from++;
   let tail = 0;
-  while (tail < Math.min(old.length, now.length) - from && old[old.length - 1 - tail] === now[now.length - 1 - tail]) tail++;
+  while (tail < Math.min(old.length, now.length) - from && old[old.length - 1 - tail] === now[now.length - 1 - tail])
+    tail++;
   return { from, to: old.length - tail, lines: now.slice(from, now.length - tail), above: old[from - 1] ?? '' };
 }
 
 function fixMargin(change: Change, touches: boolean): string[] {
-  return [...(touches ? [] : [`//< ${change.above}`]), ...change.lines.map((line) => (line === '' ? '//>' : `//> ${line}`))];
+  return [
+    ...(touches ? [] : [`//< ${change.above}`]),
+    ...change.lines.map((line) => (line === '' ? '//>' : `//> ${line}`)),
+  ];
 }
 
 function actualMargin(fixture: Fixture, run: FixtureRun, index: LineIndex): string {
@@ -148,7 +173,8 @@ function markOf(finding: SpokenFinding, index: LineIndex): string {
   const end = index.positionAt(finding.span.end);
   const what = `${finding.severity}[${finding.rule}] ${finding.message.sum?.[0] ?? finding.message.headline}`;
   const wide = end.character - start.character;
-  if (start.line === end.line && start.character >= 2 && wide > 0) return `//${' '.repeat(start.character - 2)}${'^'.repeat(wide)} ${what}`;
+  if (start.line === end.line && start.character >= 2 && wide > 0)
+    return `//${' '.repeat(start.character - 2)}${'^'.repeat(wide)} ${what}`;
   const down = end.line - start.line;
   return `//@${start.character}-${down > 0 ? `+${down}:` : ''}${end.character} ${what}`;
 }

@@ -5,8 +5,12 @@ import { add, compare, decimal, divide, equal, multiply, show, subtract } from '
 import { meets, rounded } from '../../src/figures/interval.ts';
 import { readCell, readDigits } from '../../src/figures/reading.ts';
 
-const amount = fc.tuple(fc.bigInt({ min: 0n, max: 10n ** 15n }), fc.nat({ max: 4 })).map(([digits, scale]) => decimal(digits, scale));
-const signed = fc.tuple(amount, fc.boolean()).map(([value, negative]) => (negative ? decimal(-value.digits, value.scale) : value));
+const amount = fc
+  .tuple(fc.bigInt({ min: 0n, max: 10n ** 15n }), fc.nat({ max: 4 }))
+  .map(([digits, scale]) => decimal(digits, scale));
+const signed = fc
+  .tuple(amount, fc.boolean())
+  .map(([value, negative]) => (negative ? decimal(-value.digits, value.scale) : value));
 
 test('a decimal that is shown and read again is the same, decimals and all', () => {
   fc.assert(

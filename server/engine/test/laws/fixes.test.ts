@@ -3,8 +3,9 @@ import test from 'node:test';
 import fc from 'fast-check';
 import { applyEdits, type SpokenFinding } from '../../src/index.ts';
 import { edited, looseEdit, report, sample } from '../kit/arbitrary.ts';
-import { fixtureFiles } from '../kit/files.ts';
+import { fixtureFiles, readText, ruleIds } from '../kit/files.ts';
 import { readFixture } from '../kit/fixture.ts';
+import { readHeadComment } from '../kit/head-comment.ts';
 import { minimal } from '../kit/minimal.ts';
 import { findingsIn } from '../kit/run.ts';
 
@@ -41,26 +42,37 @@ const wholeFixtures = fixtureFiles().map((file) => {
   return { path: file.path, text: fixture.bare ? fixture.text : minimal(fixture.text).text };
 });
 
-test('a safe fix removes its finding and adds none, in every fixture', () => {
+const manualExamples = ruleIds().flatMap((id) => {
+  const path = `server/engine/src/rules/${id}.ts`;
+  const head = readHeadComment(readText(path));
+  return [...(head?.wrong ?? []), ...(head?.right ?? [])].map((example) => ({ path, text: minimal(example).text }));
+});
+
+const documents = [...wholeFixtures, ...manualExamples];
+
+test('a safe fix removes its finding and adds none, in every fixture and example', () => {
   let fixes = 0;
-  for (const { text } of wholeFixtures) {
+  for (const { text } of documents) {
     fixes += findingsIn(text).filter((finding) => finding.fixes.some((fix) => fix.safe)).length;
     safeFixesMend(text);
   }
-  assert.ok(fixes > 0, 'some fixture has a safe fix');
+  assert.ok(fixes > 0, 'some document has a safe fix');
 });
 
 test('a safe fix removes its finding and adds none, in edited samples and random reports', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.tuple(sample(), fc.array(looseEdit, { maxLength: 3 })), fc.tuple(report, fc.constant([]))), ([text, edits]) => {
-      safeFixesMend(edits.reduce(edited, text));
-    }),
+    fc.property(
+      fc.oneof(fc.tuple(sample(), fc.array(looseEdit, { maxLength: 3 })), fc.tuple(report, fc.constant([]))),
+      ([text, edits]) => {
+        safeFixesMend(edits.reduce(edited, text));
+      },
+    ),
     { numRuns: 80 },
   );
 });
 
 test('mending everything twice is mending it once', () => {
-  for (const { path, text } of wholeFixtures) assert.equal(fixAll(fixAll(text)), fixAll(text), path);
+  for (const { path, text } of documents) assert.equal(fixAll(fixAll(text)), fixAll(text), path);
   fc.assert(
     fc.property(sample(), fc.array(looseEdit, { maxLength: 3 }), (text, edits) => {
       const once = fixAll(edits.reduce(edited, text));

@@ -26,7 +26,9 @@ function sameAfterEdits(start: string, edits: readonly { at: number; remove: num
 }
 
 test('after any edits of a sample a check gives what a fresh one gives', () => {
-  fc.assert(fc.property(sample(), fc.array(looseEdit, { minLength: 1, maxLength: 6 }), sameAfterEdits), { numRuns: 60 });
+  fc.assert(fc.property(sample(), fc.array(looseEdit, { minLength: 1, maxLength: 6 }), sameAfterEdits), {
+    numRuns: 60,
+  });
 });
 
 test('after any edits of a random report a check gives what a fresh one gives', () => {
@@ -51,7 +53,11 @@ test('text put above the first heading moves every finding of the body and chang
       const moved = text.slice(0, heading) + added + text.slice(heading);
       const shifted = (span: { start: number; end: number }) =>
         span.start >= heading ? { start: span.start + added.length, end: span.end + added.length } : span;
-      const before = findings(text).map((f) => ({ ...f, span: shifted(f.span), related: f.related.map((r) => ({ ...r, span: shifted(r.span) })) }));
+      const before = findings(text).map((f) => ({
+        ...f,
+        span: shifted(f.span),
+        related: f.related.map((r) => ({ ...r, span: shifted(r.span) })),
+      }));
       const after = findings(moved);
       assert.deepEqual(after.map(short), before.map(short));
     }),

@@ -17,7 +17,10 @@ function survives(text: string): void {
       assert.notEqual(spoken.message.headline.trim(), '');
       const edits = spoken.fixes.flatMap((fix) => fix.edits);
       for (const { span } of [spoken, ...spoken.related, ...edits]) {
-        assert.ok(0 <= span.start && span.start <= span.end && span.end <= text.length, `${spoken.rule} ${JSON.stringify(span)}`);
+        assert.ok(
+          0 <= span.start && span.start <= span.end && span.end <= text.length,
+          `${spoken.rule} ${JSON.stringify(span)}`,
+        );
       }
     }
   }
@@ -40,7 +43,18 @@ test('a sample cut short at any line, or typed line by line, makes nothing throw
 
 test('odd documents are read to their end', () => {
   const table = `|${'1|'.repeat(10_000)}\n|${'-|'.repeat(10_000)}\n|${'1|'.repeat(10_000)}\n`;
-  for (const text of ['', '---', '---\n', '---\nloại:', MINIMAL_FRONT_MATTER, MINIMAL_FRONT_MATTER + table, '\u0000\u0001', '|'.repeat(50_000), '<'.repeat(20_000), '#'.repeat(20_000)]) {
+  for (const text of [
+    '',
+    '---',
+    '---\n',
+    '---\nloại:',
+    MINIMAL_FRONT_MATTER,
+    MINIMAL_FRONT_MATTER + table,
+    '\u0000\u0001',
+    '|'.repeat(50_000),
+    '<'.repeat(20_000),
+    '#'.repeat(20_000),
+  ]) {
     survives(text);
     survives(`${MINIMAL_FRONT_MATTER}\n${text}`);
   }

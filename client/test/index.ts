@@ -1,0 +1,17 @@
+import Mocha from 'mocha';
+import { markedConsole } from './report-lines.ts';
+import { extensionSuite } from './suite/extension.ts';
+import { samplesSuite } from './suite/samples.ts';
+
+/** Called by the extension host; rejects where a test has failed. */
+export function run(): Promise<void> {
+  Mocha.reporters.Base.consoleLog = markedConsole;
+  const mocha = new Mocha({ ui: 'tdd', reporter: 'spec', color: false, timeout: 30_000 });
+  // The interface puts `suite` and `test` in place only now, so the suites are functions that are called afterwards.
+  mocha.suite.emit('pre-require', globalThis, '', mocha);
+  extensionSuite();
+  samplesSuite();
+  return new Promise((resolve, reject) => {
+    mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} failed`)) : resolve()));
+  });
+}

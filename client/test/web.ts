@@ -1,0 +1,21 @@
+import 'mocha/mocha.js';
+import { env, UIKind } from 'vscode';
+import { markedConsole } from './report-lines.ts';
+import * as assert from './suite/assert.ts';
+import { extensionSuite } from './suite/extension.ts';
+
+/** Called by the web extension host; rejects where a test has failed. */
+export function run(): Promise<void> {
+  Mocha.reporters.Base.consoleLog = markedConsole;
+  mocha.setup({ ui: 'tdd', reporter: 'spec', color: false, timeout: 30_000 });
+  suite('host', () => {
+    test('is the browser alone', () => {
+      assert.equal(env.appHost, 'web');
+      assert.equal(env.uiKind, UIKind.Web);
+    });
+  });
+  extensionSuite();
+  return new Promise((resolve, reject) => {
+    mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} failed`)) : resolve()));
+  });
+}

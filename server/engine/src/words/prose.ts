@@ -1,0 +1,39 @@
+/** How many zeros a word behind a figure stands for. */
+export const MULTIPLIERS: Readonly<Record<string, number>> = { ngàn: 3, nghìn: 3, vạn: 4, triệu: 6, tỷ: 9, tỉ: 9 };
+
+/** The units that reports count in. Bộ hồ sơ, HS and trường hợp count the same things as hồ sơ; lượt does not. */
+export const UNITS: readonly { readonly pattern: RegExp; readonly name: string }[] = [
+  { pattern: /^\s*(?:lượt(?: người| hồ sơ| tổ chức| công dân| truy cập)?)(?!\p{L})/iu, name: 'lượt' },
+  { pattern: /^\s*(?:bộ hồ sơ|hồ sơ|bộ thủ tục hành chính|hs|trường hợp|bộ)(?!\p{L})/iu, name: 'hồ sơ' },
+  { pattern: /^\s*(?:tthc|thủ tục(?: hành chính)?)(?!\p{L})/iu, name: 'thủ tục' },
+  { pattern: /^\s*(?:văn bản)(?!\p{L})/iu, name: 'văn bản' },
+  { pattern: /^\s*(?:người|cán bộ|công chức|viên chức)(?!\p{L})/iu, name: 'người' },
+];
+
+/** Words that make a figure approximate, right before it, and to which side. */
+export const HEDGE: readonly (readonly ['above' | 'below' | 'around', RegExp])[] = [
+  ['above', /(?:hơn|trên|quá|ít nhất)\s*$/u],
+  ['below', /(?:gần|dưới|ngót|không quá|chưa đến)\s*$/u],
+  ['around', /(?:khoảng|ước|ước tính|ước đạt|xấp xỉ|chừng|độ|tầm|khoảng chừng|ngấp nghé)\s*$/u],
+];
+
+/** Words that make a figure an aim and no statement of what is. */
+export const TARGET = {
+  before:
+    /phấn đấu|chỉ tiêu|mục tiêu|tối thiểu|ít nhất|kế hoạch giao|được giao|dự kiến|yêu cầu|phải đạt|bảo đảm đạt|đảm bảo đạt|cần đạt|để đạt|hướng tới|hướng đến|nâng [^,;.]* lên|đến hết năm|nhằm đạt|tối đa|không quá/u,
+  after: /trở lên|theo kế hoạch|theo chỉ tiêu|theo yêu cầu/u,
+} as const;
+
+/** Words that make a figure a change against something, or a share of another period. */
+export const CHANGE = {
+  before: /(?<!\p{L})(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|gấp|vượt|bằng trên|bằng gần|chênh)(?!\p{L})[^,;]*$|(?<!\p{L})bằng\s*$/u,
+  after: /so với (?!tổng|số)|cùng kỳ|lần so|mức của|kế hoạch|chỉ tiêu/u,
+} as const;
+
+/** Words that open the parts of a figure that was just named. The second kind says that the parts are all there is. */
+export const PART_MARKER = /(?<!\p{L})(trong đó|trong số đó|trong số này|gồm có|bao gồm|gồm|chia ra|cụ thể)(?!\p{L})\s*(?:là|có|gồm|bao gồm)?\s*:?/giu;
+export const WHOLLY = /^(?:gồm có|bao gồm|gồm|chia ra)/iu;
+
+/** Words with which a list of parts is certainly not all of them. */
+export const NOT_ALL =
+  /số còn lại|còn lại|đa số|chủ yếu|phần lớn|một số|nhiều nhất|cao nhất|điển hình|như|tiêu biểu|nổi bật|trong đó có|riêng|v\.v|\.\.\.|…/u;
