@@ -25,6 +25,7 @@ import { isMain } from './lib/test-main.mjs';
  * @property {'node' | 'browser'} platform
  * @property {string[]} [external] modules that whoever runs the bundle provides
  * @property {string} [banner] text put before the bundle
+ * @property {Record<string, string>} [define] expressions and what stands for them in the bundle
  * @property {boolean} [optional] true where the project can do without it
  */
 
@@ -49,7 +50,14 @@ export const BUNDLES = [
     platform: 'browser',
     external: ['vscode'],
   },
-  { from: 'server/lsp/src/browser.ts', to: 'client/dist/web/server.js', format: 'iife', platform: 'browser' },
+  {
+    from: 'server/lsp/src/browser.ts',
+    to: 'client/dist/web/server.js',
+    format: 'iife',
+    platform: 'browser',
+    // VS Code starts workers from a `blob:` address, of which @cfworker/json-schema fails to make its base address.
+    define: { 'self.location': 'undefined' },
+  },
   {
     from: 'client/test/index.ts',
     to: 'client/dist/test/index.cjs',
@@ -117,7 +125,10 @@ async function buildOne(esbuild, bundle, sourcemap) {
       // Some packages of the language server name their ES module only under `module`; without it their UMD wrapper hides
       // its requires from the bundler.
       mainFields: bundle.platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
+      // Both halves of the web extension run in workers, where packages made for pages look for a `document` in vain.
+      ...(bundle.platform === 'browser' ? { conditions: ['worker', 'module'] } : {}),
       external: bundle.external ?? [],
+      ...(bundle.define ? { define: bundle.define } : {}),
       ...(bundle.banner ? { banner: { js: bundle.banner } } : {}),
       sourcemap,
       legalComments: 'none',

@@ -13,6 +13,7 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient, Diagnostic } from 'vscode-languageclient';
 import { sentences } from '../language.ts';
+import { findMarkdown } from './find-reports.ts';
 
 /** What the check of a whole workspace found. */
 export interface WorkspaceSummary {
@@ -27,9 +28,6 @@ export interface WorkspaceSummary {
 export interface WorkspaceCheck extends Disposable {
   run(): Promise<WorkspaceSummary | undefined>;
 }
-
-const FILES = '**/*.{md,markdown}';
-const NOT_FILES = '**/{node_modules,.git}/**';
 
 export function checkWorkspace(client: BaseLanguageClient): WorkspaceCheck {
   const collection = languages.createDiagnosticCollection('soat-workspace');
@@ -65,8 +63,7 @@ export function checkWorkspace(client: BaseLanguageClient): WorkspaceCheck {
     token: CancellationToken,
     channel: OutputChannel,
   ): Promise<WorkspaceSummary> {
-    const uris = await workspace.findFiles(FILES, NOT_FILES, undefined, token);
-    uris.sort((a, b) => a.path.localeCompare(b.path));
+    const uris = await findMarkdown(token);
     const summary = { reports: 0, withFindings: 0, errors: 0, warnings: 0 };
     for (const uri of uris) {
       if (token.isCancellationRequested) return { ...summary, cancelled: true };

@@ -112,7 +112,12 @@ export function extensionSuite(): void {
       const later = await kit.open(report('1.097'));
       await kit.finding(later.document.uri, WRONG_TOTAL);
       assert.deepEqual(kit.findings(document.uri), []);
-      assert.deepEqual(await kit.actionsAt(document, kit.rangeOf(document, 'lƣợng')), []);
+      const actions = await kit.actionsAt(document, kit.rangeOf(document, 'lƣợng'));
+      const ours = actions.filter((action) => action.kind?.value.startsWith('quickfix'));
+      assert.deepEqual(
+        ours.map((action) => action.title),
+        [],
+      );
     });
 
     test('a rule can be turned off and the language changed while the report is open', async () => {

@@ -2,8 +2,10 @@ import path from 'node:path';
 import {
   BUILT_IN_KINDS,
   type CheckOptions,
+  type Language,
   type ReadKind,
   type ReportKind,
+  RULES,
   readKind,
   type SchemaFault,
   unreadableSchema,
@@ -25,6 +27,7 @@ const known = new Map<string, Promise<ReadKind>>();
 export async function readKinds(
   schemas: readonly string[],
   cwd: string,
+  language: Language,
 ): Promise<{ kinds: Kinds; troubles: Trouble[] }> {
   const usable: string[] = [];
   const troubles: Trouble[] = [];
@@ -32,15 +35,16 @@ export async function readKinds(
     const file = path.resolve(cwd, schema);
     const read = await readOnce(file, schema);
     if ('kind' in read) usable.push(file);
-    else troubles.push(...read.faults.map((fault) => schemaTrouble(schema, fault)));
+    else troubles.push(...read.faults.map((fault) => schemaTrouble(schema, fault, language)));
   }
   return { kinds: { schemas: usable }, troubles };
 }
 
-function schemaTrouble(shown: string, { reason, pointer, position }: SchemaFault): Trouble {
-  if (reason === 'unreadable') return { path: shown, problem: 'unreadable', detail: '' };
-  const place = position ? `${shown}:${position.line + 1}:${position.character + 1}` : shown;
-  return { path: place, problem: 'bad-schema', detail: [reason, pointer].filter(Boolean).join(' ') };
+/** The engine's own sentence about a fault: the rule that tells of schema files has words for each. */
+function schemaTrouble(shown: string, fault: SchemaFault, language: Language): Trouble {
+  if (fault.reason === 'unreadable') return { path: shown, problem: 'unreadable', detail: '' };
+  const words = RULES.find((rule) => rule.id === 'schema-file')?.words[language];
+  return { path: shown, problem: 'bad-schema', detail: words?.message({ fault }).headline ?? fault.reason };
 }
 
 /**

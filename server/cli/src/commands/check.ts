@@ -15,7 +15,7 @@ export async function runCheck(options: Options): Promise<number> {
   const { language } = options;
   if (options.rest.length === 0) throw new UsageError(CLI_WORDS[language].noPath);
   const cwd = process.cwd();
-  const kinds = await readKinds(options.schemas, cwd);
+  const kinds = await readKinds(options.schemas, cwd, options.language);
   const { targets, troubles } = await findFiles(options.rest, cwd);
   const progress = progressLine(targets.length, language);
   const checked = await checkFiles(targets, { language, kinds: kinds.kinds }, progress.show);

@@ -17,7 +17,7 @@ export async function runFix(options: Options): Promise<number> {
   const words = CLI_WORDS[options.language];
   if (options.rest.length === 0) throw new UsageError(words.noPath);
   const cwd = process.cwd();
-  const { kinds, troubles } = await readKinds(options.schemas, cwd);
+  const { kinds, troubles } = await readKinds(options.schemas, cwd, options.language);
   const found = await findFiles(options.rest, cwd);
   const all: Trouble[] = [...troubles, ...found.troubles];
   const fixed: number[] = [];

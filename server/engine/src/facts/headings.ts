@@ -1,6 +1,7 @@
 import type { SectionText } from '../markdown/sections.ts';
 import { type Span, span } from '../text/span.ts';
 import { foldLabel } from '../words/fold.ts';
+import { matchWording, type OutlineIndex, type WordingMatch } from './outline-index.ts';
 
 /** A heading's own number: «II.», «3.1.», «a)». */
 export interface HeadingNumber {
@@ -24,6 +25,8 @@ export interface HeadingFact {
   readonly wordingSpan: Span;
   /** The wording as it is compared: lower case, without punctuation and old letters (see `foldLabel`). */
   readonly folded: string;
+  /** The part of the kind's outline that the wording names; undefined where it was read without an outline. */
+  readonly match: WordingMatch | undefined;
 }
 
 /**
@@ -35,8 +38,11 @@ export const POINT_LETTERS = 'abcdđeghiklmnopqrstuvxy';
 const NUMBER =
   /^(?<marks>[*_]*)(?:(?<word>phần|chương|mục)\s+)?(?<number>[IVXLC\u0406\u2160-\u216b]+(?:\.\d{1,3})*(?=$|[\s.):/*_–-])|\d{1,3}(?:\.\d{1,3})*(?=$|\D)|\p{L}(?=[.)]))(?<end>[*_]*\s*(?:[.):]|\/(?=\s))?(?:\s*[-–—](?=\s))?[*_]*)\s*/iu;
 
-/** A section's heading with its number and its wording; undefined for a section without one. Never throws. */
-export function headingOf(section: SectionText): HeadingFact | undefined {
+/**
+ * A section's heading with its number and its wording, held against `outline` where one is given; undefined for a
+ * section without a heading. Never throws.
+ */
+export function headingOf(section: SectionText, outline?: OutlineIndex): HeadingFact | undefined {
   const heading = section.heading;
   if (!heading) return undefined;
   const text = section.text.slice(heading.span.start, heading.span.end);
@@ -44,13 +50,15 @@ export function headingOf(section: SectionText): HeadingFact | undefined {
   const start = heading.span.start;
   const wordingStart = start + (split?.end ?? 0);
   const wording = text.slice(split?.end ?? 0).normalize('NFC');
+  const folded = foldLabel(wording);
   return {
     level: heading.level,
     span: heading.span,
     number: split && { ...split.number, span: span(start + split.number.span.start, start + split.number.span.end) },
     wording,
     wordingSpan: span(wordingStart, heading.span.end),
-    folded: foldLabel(wording),
+    folded,
+    match: outline && matchWording(outline, folded, heading.level),
   };
 }
 

@@ -9,7 +9,7 @@ const PATTERNS: readonly RegExp[] = [
   /(?:quý|kỳ)\s+[IVX]+(?:\s*[/-]\s*\d{4})?/giu,
   /\d{1,5}\s*(?:\/\s*\d{4})?\s*\/\s*[A-ZĐ][\p{L}\d&.]*(?:\s*-\s*[A-ZĐ][\p{L}\d&.]*)*/gu,
   /\d{1,2}\s+(?:tháng|năm|quý|ngày|tuần)(?!\p{L})/giu,
-  /(?:điều|khoản|điểm|luật|nghị quyết|quyết định|thông tư|nghị định|công văn|kế hoạch|số)\s+(?:số\s+)?\d+(?:[.\d]*\d)?(?!\s*(?:hồ sơ|bộ|lượt|%))/giu,
+  /(?:điều|khoản|điểm|luật|nghị quyết|quyết định|thông tư|nghị định|công văn|kế hoạch)\s+(?:số\s+)?\d+(?![\d.,]*\d)(?!\s*(?:hồ sơ|bộ|lượt|%))/giu,
 ];
 
 /** The ranges of a paragraph that hold numbers but no figures: dates, periods, symbols of documents, articles. */

@@ -1,4 +1,4 @@
-import { add, type Decimal, decimal, multiply, subtract } from '../figures/decimal.ts';
+import { add, type Decimal, decimal, multiply, subtract, trimmed } from '../figures/decimal.ts';
 import { exactly, type Interval, rounded } from '../figures/interval.ts';
 import { readDigits } from '../figures/reading.ts';
 import { type Span, span } from '../text/span.ts';
@@ -85,7 +85,7 @@ function readFigure(passage: Passage, text: string, match: RegExpMatchArray): Pr
   const scaled = factor > 0 || read.value.scale > 0 || percent;
   const before = clauseBefore(text, index);
   const hedge = hedgeOf(before);
-  const value = multiply(read.value, decimal(10n ** BigInt(factor)));
+  const value = factor > 0 ? trimmed(multiply(read.value, decimal(10n ** BigInt(factor)))) : read.value;
   const own = scaled ? scale(rounded(read.value), factor) : exactly(value);
   return {
     span: span(passage.offsetOf(index), passage.offsetOf(index + digits.length - 1) + 1),

@@ -4,10 +4,14 @@ import type { Paragraph } from '../markdown/prose.ts';
 import type { SectionText } from '../markdown/sections.ts';
 import type { ReportKind, SchemaFault } from '../schema/kind.ts';
 import type { Span } from '../text/span.ts';
+import type { FormerUnit } from './former-units.ts';
 import type { HeadingFact } from './headings.ts';
+import type { MeasuredCell } from './measured-cells.ts';
 import type { Passage } from './passages.ts';
 import type { ProseFigure } from './prose-figures.ts';
+import type { ComparedSentence } from './sentences.ts';
 import type { Share } from './shares.ts';
+import type { Statement } from './statements.ts';
 import type { Suppression } from './suppressions.ts';
 import type { Table } from './table.ts';
 import type { Verdict } from './verdicts.ts';
@@ -26,6 +30,13 @@ export interface SectionFacts {
   /** The prose in the pieces that belong together (see `Passage`), and the figures that each states. */
   readonly passages: readonly Passage[];
   readonly proseFigures: readonly ProseFigure[];
+  /** What those figures measure, a list for each passage. */
+  readonly statements: readonly (readonly Statement[])[];
+  /** The table cells of which it is known what they measure. */
+  readonly measured: readonly MeasuredCell[];
+  readonly sentences: readonly ComparedSentence[];
+  /** Offices of the district level that the section turns to (see `FormerUnit`). */
+  readonly formerUnits: readonly FormerUnit[];
   readonly suppressions: readonly Suppression[];
   /** Every block of the body in order, by kind and span. */
   readonly blocks: readonly Block[];

@@ -89,6 +89,7 @@ const NEEDED: Readonly<Record<Whole, readonly (readonly Part[])[]>> = {
   ],
   resolved: [['early', 'on-time', 'late']],
   pending: [['in-time', 'late']],
+  due: [],
 };
 
 /** Each run of parts after (or in the group of) its whole. */

@@ -3,13 +3,17 @@ import { type Paragraph, paragraphsOf } from '../markdown/prose.ts';
 import type { SectionText } from '../markdown/sections.ts';
 import type { ReportKind } from '../schema/kind.ts';
 import { identitiesOf } from './find-identities.ts';
+import { formerUnitsOf } from './former-units.ts';
 import { headingOf } from './headings.ts';
 import { noFiguresOf } from './no-figures.ts';
+import { measuredCells } from './measured-cells.ts';
 import { passagesOf } from './passages.ts';
 import { proseFiguresOf } from './prose-figures.ts';
 import { readTable } from './read-table.ts';
 import type { SectionFacts } from './report.ts';
+import { comparedSentencesOf } from './sentences.ts';
 import { sharesOf } from './shares.ts';
+import { statementsOf } from './statements.ts';
 import { suppressionsOf } from './suppressions.ts';
 import type { Table } from './table.ts';
 import { judge, type Verdict } from './verdicts.ts';
@@ -26,10 +30,13 @@ export function factsOf(section: SectionText, kind: ReportKind): SectionFacts {
       tables.push(readTable(block.table, section.text, captionOf(block, paragraphs), kind.formIndex));
   }
   const passages = passagesOf(paragraphs, noFiguresOf);
+  const heading = headingOf(section, kind.outline);
+  const sentences = paragraphs.flatMap(comparedSentencesOf);
+  const figures = passages.map(proseFiguresOf);
   return {
     section,
     kind,
-    heading: headingOf(section),
+    heading,
     blocks,
     paragraphs,
     tables,
@@ -39,7 +46,11 @@ export function factsOf(section: SectionText, kind: ReportKind): SectionFacts {
     }),
     shares: tables.flatMap(sharesOf),
     passages,
-    proseFigures: passages.flatMap(proseFiguresOf),
+    proseFigures: figures.flat(),
+    statements: passages.map((passage, i) => statementsOf(passage, figures[i] ?? [])),
+    measured: tables.flatMap(measuredCells),
+    sentences,
+    formerUnits: formerUnitsOf(heading, sentences),
     suppressions: suppressionsOf(section.text, blocks),
     code: blocks.filter((block) => block.kind === 'code').map((block) => block.span),
   };

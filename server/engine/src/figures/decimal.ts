@@ -89,6 +89,16 @@ export function wholeNumber(value: Decimal): bigint | undefined {
   return value.digits % divisor === 0n ? value.digits / divisor : undefined;
 }
 
+/** The same amount without zeros at the end of its decimals: 5.650,00 is 5.650. */
+export function trimmed(value: Decimal): Decimal {
+  let { digits, scale } = value;
+  while (scale > 0 && digits % 10n === 0n) {
+    digits /= 10n;
+    scale--;
+  }
+  return { digits, scale };
+}
+
 /**
  * The Vietnamese way to write the amount: `.` between thousands, `,` before decimals (1.234,5).
  * `grouped: false` leaves the thousands together, as many tables write them.

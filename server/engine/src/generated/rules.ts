@@ -1,4 +1,6 @@
 // Written by tools/gen/rules.mjs from the files in src/rules; npm run gen writes it anew.
+import { rule as archiveLine } from '../rules/archive-line.ts';
+import { rule as asAbove } from '../rules/as-above.ts';
 import { rule as balance } from '../rules/balance.ts';
 import { rule as columnFormula } from '../rules/column-formula.ts';
 import { rule as documentNumber } from '../rules/document-number.ts';
@@ -18,6 +20,7 @@ import { rule as notAFigure } from '../rules/not-a-figure.ts';
 import { rule as numbering } from '../rules/numbering.ts';
 import { rule as periodOrder } from '../rules/period-order.ts';
 import { rule as pointOrder } from '../rules/point-order.ts';
+import { rule as recipient } from '../rules/recipient.ts';
 import { rule as rowCellCount } from '../rules/row-cell-count.ts';
 import { rule as schemaFile } from '../rules/schema-file.ts';
 import { rule as sectionOrder } from '../rules/section-order.ts';
@@ -29,6 +32,8 @@ import { rule as wrongTotal } from '../rules/wrong-total.ts';
 
 /** Every rule, sorted by id. */
 export const RULES: readonly Rule[] = [
+  archiveLine,
+  asAbove,
   balance,
   columnFormula,
   documentNumber,
@@ -47,6 +52,7 @@ export const RULES: readonly Rule[] = [
   numbering,
   periodOrder,
   pointOrder,
+  recipient,
   rowCellCount,
   schemaFile,
   sectionOrder,

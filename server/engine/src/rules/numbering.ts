@@ -97,10 +97,12 @@ function* faultsIn(siblings: readonly OutlineEntry[]) {
     if (own.value === expected) continue;
     const next = numbered[i + 1];
     if (i > 1 && own.value === before.value + 1) continue;
-    const text = numberLike(own.number, expected);
-    if (text === undefined) continue;
     // Where the next heading counts on as if nothing were wrong, only this one is.
     const isOnlyThis = next !== undefined && next.value === expected + 1;
+    // Counting that begins again at one is another list: an appendix, a second report in the same file.
+    if (own.value === 1 && before.value > 1 && !isOnlyThis) continue;
+    const text = numberLike(own.number, expected);
+    if (text === undefined) continue;
     const edits = isOnlyThis ? [{ at: placeOf(own), newText: text }] : renumbered(numbered.slice(i), expected);
     yield {
       at: placeOf(own),
@@ -129,9 +131,12 @@ function countedOn(numbered: readonly Numbered[], at: number): number {
 function isOneStyle(numbered: readonly Numbered[]): boolean {
   const [first] = numbered;
   if (!first) return false;
-  const prefix = first.number.steps.slice(0, -1).join('.');
+  const { style, steps } = first.number;
   return numbered.every(
-    ({ number }) => number.style === first.number.style && number.steps.slice(0, -1).join('.') === prefix,
+    ({ number }) =>
+      number.style === style &&
+      number.steps.length === steps.length &&
+      steps.every((step, i) => i === steps.length - 1 || number.steps[i] === step),
   );
 }
 

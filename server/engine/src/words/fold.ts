@@ -1,7 +1,7 @@
 import { LEGACY_LETTERS } from './legacy-letters.ts';
 
 const LEGACY = new RegExp(`[${[...LEGACY_LETTERS.keys()].join('')}]`, 'gu');
-const TONED_PAIR = /(o)([àáảãạèéẻẽẹ])(?!\p{L})|(u)([ỳýỷỹỵ])(?!\p{L})/gu;
+const TONED_PAIR = /(o)([àáảãạèéẻẽẹ])(?!\p{L})|(?<!q)(u)([ỳýỷỹỵ])(?!\p{L})/gu;
 const NEW_STYLE = 'àáảãạèéẻẽẹỳýỷỹỵ';
 const FIRST_VOWEL = { o: 'òóỏõọ', u: 'ùúủũụ' } as const;
 const PLAIN_SECOND = 'aey';

@@ -5,7 +5,7 @@ import { foldLabel } from './fold.ts';
  * Wholes are what the forms total; parts are what they are broken down into (Biểu II.06a/VPCP/KSTT, Thông tư
  * 01/2020/TT-VPCP, and the synonyms seen in published reports).
  */
-export type Whole = 'received' | 'resolved' | 'pending';
+export type Whole = 'received' | 'resolved' | 'pending' | 'due';
 export type Part =
   | 'online'
   | 'in-person'
@@ -29,25 +29,57 @@ export const WHOLES: readonly Entry<Whole>[] = [
   {
     name: 'received',
     phrases: [
+      'đã và đang giải quyết',
       'nhận giải quyết',
       'tiếp nhận giải quyết',
       'tiếp nhận',
+      'tiếp nhận xử lý',
+      'nhận xử lý',
+      'nhận hồ sơ',
+      'ghi nhận',
       'phải giải quyết',
       'cần giải quyết',
       'phải xử lý',
       'cần xử lý',
+      'yêu cầu giải quyết',
       'hồ sơ nhận',
       'số nhận',
+      'nhận được',
+      'nhận',
     ],
   },
   {
     name: 'resolved',
-    phrases: ['đã giải quyết', 'đã xử lý', 'đã trả kết quả', 'giải quyết xong', 'đã hoàn thành', 'kết quả giải quyết', 'hồ sơ giải quyết'],
+    phrases: [
+      'đã giải quyết',
+      'đã xử lý',
+      'đã trả kết quả',
+      'đã trả',
+      'giải quyết xong',
+      'xử lý xong',
+      'đã hoàn thành',
+      'kết quả giải quyết',
+      'hồ sơ giải quyết',
+      'giải quyết',
+    ],
   },
   {
     name: 'pending',
-    phrases: ['đang giải quyết', 'đang xử lý', 'chưa giải quyết', 'chưa xử lý', 'còn phải giải quyết', 'chưa đến hạn giải quyết', 'tồn cuối kỳ', 'chuyển kỳ sau'],
+    phrases: [
+      'đang giải quyết',
+      'đang xử lý',
+      'đang thụ lý',
+      'chưa giải quyết',
+      'chưa xử lý',
+      'còn phải giải quyết',
+      'tồn cuối kỳ',
+      'chuyển kỳ sau',
+      'chuyển sang kỳ sau',
+      'chưa có kết quả',
+    ],
   },
+  // What falls due within the period is none of the other three (seen where a month cuts across the files' terms).
+  { name: 'due', phrases: ['đến hạn giải quyết', 'đến hạn trả', 'đến hạn'] },
 ];
 
 /** The parts. «Trong hạn» is a part of what is pending, and of what is resolved it means before or on time. */
@@ -63,7 +95,22 @@ export const PARTS: readonly Entry<Part>[] = [
   { name: 'early', phrases: ['trước hạn', 'sớm hạn', 'trước hẹn', 'sớm hẹn', 'trước thời hạn'] },
   { name: 'on-time', phrases: ['đúng hạn', 'đúng hẹn', 'đúng thời hạn'] },
   { name: 'late', phrases: ['quá hạn', 'trễ hạn', 'chậm hạn', 'trễ hẹn', 'quá hẹn', 'quá thời hạn', 'trễ'] },
-  { name: 'in-time', phrases: ['trong hạn', 'chưa đến hạn', 'còn hạn', 'trong thời hạn', 'chưa quá hạn', 'còn trong hạn'] },
+  {
+    name: 'in-time',
+    phrases: [
+      'trong hạn',
+      'trong hạn giải quyết',
+      'trong thời hạn',
+      'trong thời hạn giải quyết',
+      'đang trong hạn',
+      'còn trong hạn',
+      'còn hạn',
+      'chưa tới hạn',
+      'chưa đến hạn',
+      'chưa đến hạn giải quyết',
+      'chưa quá hạn',
+    ],
+  },
   {
     name: 'outside',
     phrases: ['trả lại', 'rút hồ sơ', 'xin rút', 'bổ sung', 'dừng xử lý', 'tạm dừng', 'từ chối', 'không tiếp nhận', 'hủy', 'chờ tiếp nhận', 'không được tiếp nhận'],
@@ -72,7 +119,10 @@ export const PARTS: readonly Entry<Part>[] = [
 
 /** What one label says: a whole, parts of one, or both («Đã giải quyết trước hạn»). */
 export interface Measure {
+  /** Undefined where none is named, and where two are («tiếp nhận, giải quyết»): then it can't be told which is meant. */
   readonly whole: Whole | undefined;
+  /** All wholes that are named. */
+  readonly wholes: readonly Whole[];
   readonly parts: readonly Part[];
 }
 
@@ -86,21 +136,63 @@ function byLength<Name>(entries: readonly Entry<Name>[]): readonly { phrase: str
   return all.sort((a, b) => b.phrase.length - a.phrase.length);
 }
 
+const EARLY_AND_ON_TIME =
+  /(?<!\p{L})(?:(?:trước|sớm)(?: thời)?(?: hạn| hẹn)? (?:và |hoặc |hay )?đúng(?: thời)? (?:hạn|hẹn)|đúng(?: thời)?(?: hạn| hẹn)? (?:và |hoặc |hay )?(?:trước|sớm)(?: thời)? (?:hạn|hẹn))/gu;
+
+// Names of offices, systems and acts that hold a measure's words and measure nothing.
+const NAMES =
+  /(?<!\p{L})(?:(?:bộ phận|trung tâm|tổ|nơi|quầy) tiếp nhận(?: hồ sơ)? và (?:trả|giao) kết quả|hệ thống thông tin giải quyết(?: thủ tục hành chính| tthc)?|(?:công tác|kết quả|việc|quy trình|tình hình) (?:tiếp nhận(?:,? và|,)? )?giải quyết (?:thủ tục hành chính|tthc)|giải quyết (?:thủ tục hành chính|tthc)|(?:xác|chứng|công|cảm|đảm|phủ|thừa|giấy chứng) nhận|nhận (?:xét|thức|định|diện|biết|kết quả|trả)|thời (?:hạn|gian) giải quyết)(?!\p{L})/gu;
+
 /** Reads one label, in `foldLabel`ed form. A phrase is used up by the longest entry it belongs to: «chưa quá hạn» is not «quá hạn». */
 export function measureOf(label: string): Measure {
-  let rest = ` ${label} `;
-  const parts: Part[] = [];
-  for (const { phrase, name } of compiled.parts) {
-    if (!includesWord(rest, phrase)) continue;
-    if (!parts.includes(name)) parts.push(name);
-    rest = rest.replace(phrase, ' | ');
-  }
-  const whole = compiled.wholes.find(({ phrase }) => includesWord(rest, phrase))?.name;
-  return { whole, parts };
+  const { parts, rest } = partsIn(label);
+  const wholes = wholesIn(rest).map(({ name }) => name);
+  const distinct = [...new Set(wholes)];
+  return { whole: distinct.length === 1 ? distinct[0] : undefined, wholes: distinct, parts };
 }
 
-function includesWord(text: string, phrase: string): boolean {
-  const at = text.indexOf(phrase);
-  if (at < 0) return false;
-  return !/\p{L}/u.test(text.charAt(at - 1)) && !/\p{L}/u.test(text.charAt(at + phrase.length));
+/**
+ * The same for the words before a figure, of which the last count: «Hệ thống … giải quyết … ghi nhận 56.039» states what
+ * was received. Two wholes side by side («tiếp nhận và giải quyết 966») are both meant, so neither can be bound.
+ */
+export function measureBefore(words: string): Measure {
+  const { parts, rest } = partsIn(words);
+  const wholes = [...wholesIn(rest)].sort((a, b) => a.index - b.index);
+  const last = wholes[wholes.length - 1];
+  const before = wholes[wholes.length - 2];
+  if (!last) return { whole: undefined, wholes: [], parts };
+  const joined = before && before.name !== last.name && /^[ |]*(?:và|đã|lẫn)?[ |]*(?:đã)?[ |]*$/u.test(rest.slice(before.end, last.index));
+  return joined ? { whole: undefined, wholes: [before.name, last.name], parts } : { whole: last.name, wholes: [last.name], parts };
+}
+
+function partsIn(label: string): { readonly parts: readonly Part[]; readonly rest: string } {
+  let rest = ` ${label} `.replace(EARLY_AND_ON_TIME, 'trước hạn đúng hạn').replace(NAMES, (name) => '|'.repeat(name.length));
+  const parts: Part[] = [];
+  for (const { phrase, name } of compiled.parts) {
+    for (let at = wordAt(rest, phrase, 0); at >= 0; at = wordAt(rest, phrase, at)) {
+      if (!parts.includes(name)) parts.push(name);
+      rest = rest.slice(0, at) + '|'.repeat(phrase.length) + rest.slice(at + phrase.length);
+    }
+  }
+  return { parts, rest };
+}
+
+function wholesIn(text: string): readonly { readonly name: Whole; readonly index: number; readonly end: number }[] {
+  let rest = text;
+  const found: { name: Whole; index: number; end: number }[] = [];
+  for (const { phrase, name } of compiled.wholes) {
+    for (let at = wordAt(rest, phrase, 0); at >= 0; at = wordAt(rest, phrase, at)) {
+      found.push({ name, index: at, end: at + phrase.length });
+      rest = rest.slice(0, at) + '|'.repeat(phrase.length) + rest.slice(at + phrase.length);
+    }
+  }
+  return found;
+}
+
+/** Where a phrase stands as whole words, from `from` on; -1 where it does not. */
+function wordAt(text: string, phrase: string, from: number): number {
+  for (let at = text.indexOf(phrase, from); at >= 0; at = text.indexOf(phrase, at + 1)) {
+    if (!/\p{L}/u.test(text.charAt(at - 1)) && !/\p{L}/u.test(text.charAt(at + phrase.length))) return at;
+  }
+  return -1;
 }

@@ -20,7 +20,7 @@ export const HEDGE: readonly (readonly ['above' | 'below' | 'around', RegExp])[]
 /** Words that make a figure an aim and no statement of what is. */
 export const TARGET = {
   before:
-    /phấn đấu|chỉ tiêu|mục tiêu|tối thiểu|ít nhất|kế hoạch giao|được giao|dự kiến|yêu cầu|phải đạt|bảo đảm đạt|đảm bảo đạt|cần đạt|để đạt|hướng tới|hướng đến|nâng [^,;.]* lên|đến hết năm|nhằm đạt|tối đa|không quá/u,
+    /phấn đấu|chỉ tiêu|mục tiêu|tối thiểu|ít nhất|kế hoạch giao|được giao|dự kiến|yêu cầu đạt|phải đạt|bảo đảm đạt|đảm bảo đạt|cần đạt|để đạt|hướng tới|hướng đến|nâng [^,;.]* lên|đến hết năm|nhằm đạt|tối đa|không quá/u,
   after: /trở lên|theo kế hoạch|theo chỉ tiêu|theo yêu cầu/u,
 } as const;
 

@@ -1,0 +1,58 @@
+import type { Paragraph } from '../markdown/prose.ts';
+import { type Span, span } from '../text/span.ts';
+import { LEGACY_LETTERS } from '../words/legacy-letters.ts';
+
+/**
+ * A paragraph's words in the form in which dates and citations are looked for: NFC, plain blanks, letters of the old
+ * fonts mended. Only for reading; what is shown and changed is always the paragraph itself.
+ */
+export interface Readable {
+  readonly text: string;
+  /** The index in the paragraph's own text of the character at `index` here; the length for the end. */
+  at(index: number): number;
+}
+
+const ODD = new RegExp(`[\\u00a0\\u202f\\u2007${[...LEGACY_LETTERS.keys()].join('')}]`, 'gu');
+
+/** Makes a text readable. Costs next to nothing for text that is so already. */
+export function readable(text: string): Readable {
+  const plain = text.replace(ODD, (letter) => LEGACY_LETTERS.get(letter) ?? ' ');
+  if (plain.normalize('NFC') === plain) return { text: plain, at: (index) => index };
+  let out = '';
+  const starts: number[] = [];
+  for (const match of plain.matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
+    const composed = match[0].normalize('NFC');
+    for (let unit = 0; unit < composed.length; unit++) starts.push(match.index + Math.min(unit, match[0].length - 1));
+    out += composed;
+  }
+  return { text: out, at: (index) => starts[index] ?? plain.length };
+}
+
+/** A stretch of a paragraph: indexes into its text (`end` not included), and where that is in the section. */
+export interface Stretch {
+  readonly index: number;
+  readonly end: number;
+  readonly span: Span;
+  /** The words as they stand in the paragraph. */
+  readonly written: string;
+}
+
+/** The stretch of the paragraph that a stretch of its readable form stands for. */
+export function stretch(paragraph: Paragraph, words: Readable, from: number, to: number): Stretch {
+  const index = words.at(from);
+  const end = Math.max(index, words.at(to));
+  const start = paragraph.offsetOf(index);
+  return {
+    index,
+    end,
+    span: span(start, end > index ? paragraph.offsetOf(end - 1) + 1 : start),
+    written: paragraph.text.slice(index, end),
+  };
+}
+
+/** Words of things that are counted: a number before one of them is a figure, whatever stands before the number. */
+export const COUNTED =
+  '(?:hồ sơ|hs|bộ|lượt|trường hợp|tthc|thủ tục|văn bản|người|cán bộ|công chức|viên chức|cơ quan|đơn vị|xã|phường|huyện|' +
+  'thôn|sở|tổ|triệu|tỷ|tỉ|nghìn|ngàn|đồng|giao dịch|phiếu|cuộc|buổi|lớp|tin|bài|ý kiến|máy|điểm|chỉ tiêu|nhiệm vụ|' +
+  'tiêu chí|lĩnh vực|dịch vụ|quyết định|kế hoạch|báo cáo|công văn|ngày|giờ|phút|lần|đợt|hộ|công dân|tổ chức|cá nhân|' +
+  'doanh nghiệp|đại biểu|học viên|sáng kiến|mô hình|nội dung)(?!\\p{L})';

@@ -1,0 +1,209 @@
+import { foldLabel } from '../words/fold.ts';
+import { measureBefore, measureOf, type Part, type Whole } from '../words/measures.ts';
+import { LEVELS, PERIOD, PLACE_WORDS } from '../words/scopes.ts';
+import type { Passage } from './passages.ts';
+import type { ProseFigure } from './prose-figures.ts';
+
+/** A figure of the prose with what it measures, of what, and when: as far as the words say. */
+export interface Statement {
+  readonly figure: ProseFigure;
+  /** The words that the measure was read from, as written: «trước hạn có». */
+  readonly label: string;
+  /** Undefined where the words name no measure, or more than one. */
+  readonly whole: Whole | undefined;
+  /** Empty for a statement of the whole itself. */
+  readonly parts: readonly Part[];
+  /** Levels and fields that the words confine it to, folded and sorted; empty for the report as a whole. */
+  readonly scope: string;
+  /** The period that the words name, folded; empty where they name none. */
+  readonly period: string;
+  /** How many brackets it stands in, and which sentence and which item (between , ; : . and brackets) it belongs to. */
+  readonly depth: number;
+  readonly sentence: number;
+  readonly item: number;
+  /** Which run of words between semicolons and full stops it stands in. */
+  readonly clause: number;
+}
+
+/** What the figures of a passage state, in order; `figures` are those of the passage. */
+export function statementsOf(passage: Passage, figures: readonly ProseFigure[]): readonly Statement[] {
+  if (figures.length === 0) return [];
+  const layout = layoutOf(passage.text, figures);
+  const labels = figures.map((_, i) => labelOf(passage.text, figures, i));
+  const statements: Statement[] = [];
+  let scope = '';
+  let period = '';
+  for (const [i, figure] of figures.entries()) {
+    const from = i === 0 ? 0 : (figures[i - 1] as ProseFigure).end;
+    const before = passage.text.slice(from, figure.index);
+    period = periodIn(before) ?? period;
+    scope = scopeIn(before) ?? scope;
+    const { text, measure } = labels[i] as Label;
+    const place = layout[i] as Layout;
+    const whole = measure.whole ?? contextOf(measure.parts, statements);
+    statements.push({ figure, label: text, whole, parts: measure.parts, scope, period, ...place });
+  }
+  return statements;
+}
+
+interface Layout {
+  readonly depth: number;
+  readonly sentence: number;
+  readonly clause: number;
+  readonly item: number;
+}
+
+/** Counts brackets, sentences, clauses and items up to each figure. */
+function layoutOf(text: string, figures: readonly ProseFigure[]): readonly Layout[] {
+  const layout: Layout[] = [];
+  const place = { depth: 0, sentence: 0, clause: 0, item: 0 };
+  let at = 0;
+  for (const figure of figures) {
+    for (; at < figure.index; at++) step(text, at, place);
+    layout.push({ ...place });
+    at = Math.max(at, figure.end);
+  }
+  return layout;
+}
+
+function step(text: string, at: number, place: { depth: number; sentence: number; clause: number; item: number }): void {
+  const sign = text.charAt(at);
+  if (sign === '(') place.depth++;
+  else if (sign === ')') place.depth = Math.max(0, place.depth - 1);
+  if (/[,;:()]/u.test(sign)) place.item++;
+  if (sign === ';') place.clause++;
+  if (isSentenceEnd(text, at)) {
+    place.sentence++;
+    place.clause++;
+    place.item++;
+    place.depth = 0;
+  }
+  if (sign === 'v' && /^và\s/u.test(text.slice(at, at + 3)) && /\s/u.test(text.charAt(at - 1))) place.item++;
+}
+
+/** A full stop between words ends a sentence; one in a figure or an abbreviation does not. */
+export function isSentenceEnd(text: string, at: number): boolean {
+  if (!/[.!?]/u.test(text.charAt(at))) return false;
+  return /^\s+["“(]?[\p{Lu}\d-]/u.test(text.slice(at + 1, at + 6)) && !/(?:^|[\s(])(?:TP|Tp|Q|P|TX|TT|ThS|TS|Ths)$/u.test(text.slice(Math.max(0, at - 4), at));
+}
+
+interface Label {
+  readonly text: string;
+  readonly measure: { readonly whole: Whole | undefined; readonly parts: readonly Part[] };
+}
+
+const UNBOUND: Label['measure'] = { whole: undefined, parts: [] };
+
+/** The words of a figure: those before it, else those right behind it; both where each says another half of it. */
+function labelOf(text: string, figures: readonly ProseFigure[], i: number): Label {
+  const figure = figures[i] as ProseFigure;
+  const previous = figures[i - 1];
+  const next = figures[i + 1];
+  const gap = text.slice(previous?.end ?? 0, figure.index);
+  const left = leftWords(gap, previous !== undefined);
+  const right = rightWords(text.slice(figure.end, next?.index ?? text.length), next !== undefined);
+  const before = measureBefore(foldLabel(left));
+  const behind = measureOf(foldLabel(right));
+  const label = (left.trim() || right.trim()).replace(/^[\s,;:–-]+|[\s,;:–-]+$/gu, '');
+  if (before.wholes.length > 1 || behind.wholes.length > 1) return { text: label, measure: UNBOUND };
+  return { text: label, measure: combine(before, behind, /^\s*\(/u.test(right)) };
+}
+
+type Read = ReturnType<typeof measureOf>;
+
+function combine(before: Read, behind: Read, behindIsGloss: boolean): Label['measure'] {
+  const named = before.whole !== undefined || before.parts.length > 0;
+  const after = named && behindIsGloss ? { whole: undefined, parts: [] } : behind;
+  if (before.parts.length > 0 && after.parts.length > 0 && after.parts.join() !== before.parts.join()) return UNBOUND;
+  const parts = before.parts.length > 0 ? before.parts : after.parts;
+  const whole = before.whole ?? (before.parts.length > 0 ? undefined : after.whole);
+  return fits(whole, parts) ? { whole, parts: settle(whole, parts) } : UNBOUND;
+}
+
+/** «Nhận mới trực tiếp» is one of the ways in; of what is resolved, «trong hạn» is before or on time. */
+function settle(whole: Whole | undefined, parts: readonly Part[]): readonly Part[] {
+  if (parts.length > 1 && parts.includes('new')) return parts.filter((part) => part !== 'new');
+  if (whole === 'resolved') return parts.flatMap((part): readonly Part[] => (part === 'in-time' ? ['early', 'on-time'] : [part]));
+  return parts;
+}
+
+/** How files came in is no breakdown of what was resolved, nor their being late of what came in: such a mixture is unbound. */
+function fits(whole: Whole | undefined, parts: readonly Part[]): boolean {
+  const ways = parts.some((part) => WAYS.has(part));
+  const terms = parts.some((part) => TERMS.has(part));
+  if (ways && terms) return false;
+  if (parts.includes('outside')) return false;
+  if (whole === 'due' && parts.length > 0) return false;
+  return !(ways && whole !== undefined && whole !== 'received') && !(terms && whole === 'received');
+}
+
+const WAYS: ReadonlySet<Part> = new Set(['online', 'in-person', 'postal', 'carried-over', 'new']);
+const TERMS: ReadonlySet<Part> = new Set(['early', 'on-time', 'late', 'in-time']);
+
+/** The whole that a part belongs to when its own words do not say: the last one named, where it can have such a part. */
+function contextOf(parts: readonly Part[], earlier: readonly Statement[]): Whole | undefined {
+  if (parts.length === 0) return undefined;
+  if (parts.some((part) => WAYS.has(part))) return 'received';
+  if (parts.includes('early') || parts.includes('on-time')) return 'resolved';
+  for (let i = earlier.length - 1; i >= 0; i--) {
+    const whole = earlier[i]?.whole;
+    if (whole === 'resolved' || whole === 'pending') return whole;
+  }
+  return parts.includes('in-time') ? 'pending' : 'resolved';
+}
+
+/** Between two figures, the words up to the first sign belong to the first, the rest to the second. */
+function leftWords(gap: string, hasPrevious: boolean): string {
+  let rest = hasPrevious ? gap.slice(ownedByPrevious(gap)) : gap;
+  // A bracket closed right before the figure explains its label: «nhận mới (trực tiếp và bưu chính) 190.319».
+  rest = rest.replace(/\(([^()]*)\)(\s*)$/u, ' $1 ').replace(/:\s*$/u, ' ');
+  const hard = Math.max(rest.lastIndexOf(';'), rest.lastIndexOf(':'), rest.lastIndexOf('('), rest.lastIndexOf(')'), lastSentenceEnd(rest));
+  const clause = rest.slice(hard + 1);
+  const pieces = clause.split(',');
+  for (let i = pieces.length - 1; i >= 0; i--) {
+    const read = measureOf(foldLabel(pieces[i] ?? ''));
+    if (read.wholes.length > 0 || read.parts.length > 0) return pieces.slice(i).join(',');
+  }
+  return clause;
+}
+
+function lastSentenceEnd(text: string): number {
+  for (let at = text.length - 1; at >= 0; at--) if (isSentenceEnd(`${text}A`, at)) return at;
+  return -1;
+}
+
+function ownedByPrevious(gap: string): number {
+  const sign = gap.search(/[,;:()]/u);
+  const stop = [...gap].findIndex((_, at) => isSentenceEnd(gap, at));
+  const first = [sign, stop].filter((at) => at >= 0).sort((a, b) => a - b)[0];
+  if (first !== undefined) return first + (gap.charAt(first) === '(' ? 0 : 1);
+  const and = gap.lastIndexOf(' và ');
+  return and >= 0 ? and + 4 : gap.length;
+}
+
+function rightWords(gap: string, hasNext: boolean): string {
+  const bracket = /^\s*\([^()\d]*\)/u.exec(gap);
+  if (bracket) return bracket[0];
+  const sign = gap.search(/[,;:()]/u);
+  const stop = [...gap.slice(0, 200)].findIndex((_, at) => isSentenceEnd(gap, at));
+  const end = [sign, stop, gap.length].filter((at) => at >= 0).sort((a, b) => a - b)[0] ?? gap.length;
+  const own = gap.slice(0, end);
+  const and = own.lastIndexOf(' và ');
+  return hasNext && end === gap.length && and >= 0 ? own.slice(0, and) : own.slice(0, 80);
+}
+
+function periodIn(text: string): string | undefined {
+  const found = [...text.matchAll(PERIOD)].pop();
+  return found ? foldLabel(found[0]) : undefined;
+}
+
+function scopeIn(text: string): string | undefined {
+  const folded = text
+    .split(/[,;:.()]/u)
+    .map((piece) => ` ${foldLabel(piece)} `)
+    .join('|');
+  const levels = LEVELS.filter(({ pattern }) => pattern.test(folded)).map(({ name }) => name);
+  const places = [...folded.matchAll(PLACE_WORDS)].map((match) => match[0].trim());
+  if (levels.includes('all')) return '';
+  return levels.length + places.length > 0 ? [...levels, ...places].sort().join(' | ') : undefined;
+}

@@ -1,0 +1,36 @@
+/** Abbreviations, in lower case, whose full stop ends no sentence even with a capital or a figure behind it. */
+export const ABBREVIATIONS: ReadonlySet<string> = new Set([
+  'tp',
+  'tx',
+  'tt',
+  'kp',
+  'kv',
+  'tm',
+  'kt',
+  'tl',
+  'tuq',
+  'ts',
+  'ths',
+  'pgs',
+  'pgs.ts',
+  'gs',
+  'gs.ts',
+  'bs',
+  'ks',
+  'cn',
+  'ds',
+  'cv',
+  'đt',
+  'tel',
+  'fax',
+  'nxb',
+  'tr',
+  'vd',
+  'no',
+  'mr',
+  'mrs',
+  'st',
+]);
+
+/** Words that a single letter belongs to: in «xếp loại A.» the full stop ends the sentence, in «Q. 1» it does not. */
+export const LABEL_WORDS: ReadonlySet<string> = new Set(['loại', 'hạng', 'nhóm', 'mức', 'mẫu', 'biểu', 'khối', 'bảng']);

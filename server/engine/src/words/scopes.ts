@@ -1,0 +1,17 @@
+/**
+ * Words that confine a figure to one level of government. `all` takes every confinement away again. In `foldLabel`ed
+ * text.
+ */
+export const LEVELS: readonly { readonly name: string; readonly pattern: RegExp }[] = [
+  { name: 'all', pattern: / (?:toàn|cả) (?:tỉnh|huyện|xã|thành phố|thị xã|quận|phường|thị trấn|địa bàn|ngành) | tính chung | tổng cộng / },
+  { name: 'cấp tỉnh', pattern: / cấp tỉnh | (?:các |khối )sở | sở ban ngành | sở ngành / },
+  { name: 'cấp huyện', pattern: / cấp huyện | các huyện | các quận huyện / },
+  { name: 'cấp xã', pattern: / cấp xã | các xã | các phường / },
+];
+
+/** Words that confine a figure to one field, office or kind. In `foldLabel`ed text; each match is one confinement. */
+export const PLACE_WORDS = / (?<!các )(?<!mọi )(?<!những )(?:riêng|đối với|lĩnh vực|cấp độ|mức độ)(?: [\p{L}\p{N}]+){1,4}/gu;
+
+/** Words that name a period, in text as written. */
+export const PERIOD =
+  /(?<!\p{L})(?:(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một) tháng(?: đầu| cuối)?(?: năm)?(?: \d{4})?|tháng \d{1,2}(?:\s*[/-]\s*\d{4}|(?: năm \d{4})?)|tháng này|trong tháng|quý [IVX]+(?:\s*[/-]\s*\d{4}|(?: năm \d{4})?)|quý \d(?:\s*[/-]\s*\d{4}|(?: năm \d{4})?)|(?:cả |suốt )?năm \d{4}|(?:cả|suốt|trong) (?:\d+ )?năm|trong kỳ|kỳ này|lũy kế|luỹ kế|từ đầu năm)(?!\p{L})/giu;
