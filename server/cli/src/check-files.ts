@@ -75,7 +75,7 @@ export function checkChunk(targets: readonly Target[], task: WorkerTask): Promis
         return { file: await checkFile(target, task.language, task.kinds) };
       } catch (error) {
         if (error instanceof FileTrouble) return { trouble: error.trouble };
-        return { trouble: { path: target.path, problem: 'crashed', detail: (error as Error).stack ?? String(error) } };
+        return { trouble: { path: target.path, problem: 'crashed', detail: String(error) } };
       }
     }),
   );

@@ -45,13 +45,13 @@ export interface CoverageChangedParams extends CoverageResult {
   readonly version: number;
 }
 
-/** Client to server, request: every sum of an open report that the engine has tried. */
+/** Client to server, request: every sum and percentage of an open report that the engine has tried. */
 export const CHECKED = 'soat/checked';
 export interface CheckedResult extends CoverageResult {
   readonly sums: readonly CheckedSum[];
 }
 
-/** One sum: where its whole stands, what it is called, the arithmetic in one line, and whether it holds. */
+/** One sum or percentage: where its result stands, what it is called, the arithmetic in one line, and whether it holds. */
 export interface CheckedSum {
   readonly range: WireRange;
   readonly label: string;

@@ -370,6 +370,21 @@ describe('hover', () => {
     assert.match((await hoverAt(uri, '1.097')) ?? '', /✗ cộng lại được 1\.079, số đã ghi nhiều hơn 18/u);
   });
 
+  test('a percentage shows what it is worked out from', async () => {
+    const uri = newUri();
+    const table =
+      '| STT | Đơn vị | Tổng số | Đúng hạn | Tỷ lệ đúng hạn (%) |\n|---|---|--:|--:|--:|\n| 1 | Phòng A | 200 | 150 | 75% |\n| 2 | Phòng B | 80 | 60 | 75% |\n| 3 | Phòng C | 40 | 10 | 52% |';
+    const start = report('1.079').indexOf('| STT');
+    await client.open(uri, `${report('1.079').slice(0, start)}${table}\n`);
+    assert.match((await hoverAt(uri, '52%')) ?? '', /✗ tính lại được 25%[\s\S]*52% = 10 \/ 40/u);
+    assert.match((await hoverAt(uri, '75%')) ?? '', /✓ khớp[\s\S]*75% = 150 \/ 200/u);
+    const { sums } = await client.connection.sendRequest<CheckedResult>(CHECKED, { uri });
+    assert.deepEqual(
+      sums.filter((sum) => !sum.holds).map((sum) => sum.arithmetic),
+      ['52% = 10 / 40'],
+    );
+  });
+
   test('a key of the front matter shows what it is for, words and headings show nothing', async () => {
     const uri = newUri();
     await client.open(uri, report('1.079'));

@@ -75,7 +75,7 @@ function readSymbol(text: string, head: RegExpMatchArray): FoundSymbol | undefin
   const faults = new Set<SymbolFault>();
   const slashes = slash + secondSlash;
   if (/\s/u.test(slashes)) faults.add('blank');
-  if (slashes.includes('//')) faults.add('slashes');
+  if (slash.includes('//') || secondSlash.includes('//')) faults.add('slashes');
   let at = from + all.length;
   const groups: string[] = [];
   const first = groupAt(text, at);

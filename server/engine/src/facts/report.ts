@@ -5,6 +5,8 @@ import type { SectionText } from '../markdown/sections.ts';
 import type { ReportKind, SchemaFault } from '../schema/kind.ts';
 import type { Span } from '../text/span.ts';
 import type { FormerUnit } from './former-units.ts';
+import type { Citation } from './citations.ts';
+import type { DateMention } from './dates.ts';
 import type { HeadingFact } from './headings.ts';
 import type { MeasuredCell } from './measured-cells.ts';
 import type { Passage } from './passages.ts';
@@ -37,6 +39,10 @@ export interface SectionFacts {
   readonly sentences: readonly ComparedSentence[];
   /** Offices of the district level that the section turns to (see `FormerUnit`). */
   readonly formerUnits: readonly FormerUnit[];
+  /** The documents, articles and forms that the prose cites, paragraph by paragraph. */
+  readonly citations: readonly Citation[];
+  /** The days and periods that the prose names. */
+  readonly dates: readonly DateMention[];
   readonly suppressions: readonly Suppression[];
   /** Every block of the body in order, by kind and span. */
   readonly blocks: readonly Block[];

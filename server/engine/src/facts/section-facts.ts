@@ -2,6 +2,8 @@ import { type Block, blocksOf } from '../markdown/blocks.ts';
 import { type Paragraph, paragraphsOf } from '../markdown/prose.ts';
 import type { SectionText } from '../markdown/sections.ts';
 import type { ReportKind } from '../schema/kind.ts';
+import { citationsOf } from './citations.ts';
+import { datesOf } from './dates.ts';
 import { identitiesOf } from './find-identities.ts';
 import { formerUnitsOf } from './former-units.ts';
 import { headingOf } from './headings.ts';
@@ -33,6 +35,7 @@ export function factsOf(section: SectionText, kind: ReportKind): SectionFacts {
   const heading = headingOf(section, kind.outline);
   const sentences = paragraphs.flatMap(comparedSentencesOf);
   const figures = passages.map(proseFiguresOf);
+  const dates = paragraphs.map(datesOf);
   return {
     section,
     kind,
@@ -51,6 +54,8 @@ export function factsOf(section: SectionText, kind: ReportKind): SectionFacts {
     measured: tables.flatMap(measuredCells),
     sentences,
     formerUnits: formerUnitsOf(heading, sentences),
+    citations: paragraphs.flatMap((paragraph, i) => citationsOf(paragraph, dates[i])),
+    dates: dates.flat(),
     suppressions: suppressionsOf(section.text, blocks),
     code: blocks.filter((block) => block.kind === 'code').map((block) => block.span),
   };

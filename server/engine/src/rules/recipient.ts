@@ -7,10 +7,9 @@ import { inFrontMatter, reportRule } from './kit.ts';
 interface RecipientData {
   /**
    * `self`: the report is addressed to the office that writes it; `twice`: one recipient in two lines; `again`: an
-   * addressee below «Như trên»; `label`: the form's own label within the value; `nothing-above`: «Như trên» without any
-   * «kính gửi».
+   * addressee below «Như trên»; `label`: the form's own label within the value.
    */
-  readonly fault: 'self' | 'twice' | 'again' | 'label' | 'nothing-above';
+  readonly fault: 'self' | 'twice' | 'again' | 'label';
   readonly written: string;
   readonly mended: string;
 }
@@ -57,11 +56,6 @@ export const rule = reportRule<RecipientData>({
             return { headline: `«${written}» có hai lần trong danh sách.`, mend: 'bỏ một dòng' };
           case 'again':
             return { headline: `«${written}» đã nằm trong «Như trên».`, mend: 'bỏ dòng này' };
-          case 'nothing-above':
-            return {
-              headline: 'Nơi nhận ghi «Như trên» nhưng báo cáo không có «kính gửi».',
-              mend: 'thêm mục «kính gửi», hoặc ghi tên cơ quan thay cho «Như trên»',
-            };
           default:
             return { headline: `Chữ ở đầu dòng «${written}» do mẫu in sẵn, không cần ghi lại.`, mend: `chỉ ghi «${mended}»` };
         }
@@ -82,11 +76,6 @@ export const rule = reportRule<RecipientData>({
             return { headline: `«${written}» stands in the list twice.`, mend: 'take one line out' };
           case 'again':
             return { headline: `«${written}» is part of «Như trên» already.`, mend: 'take this line out' };
-          case 'nothing-above':
-            return {
-              headline: 'The recipients begin with «Như trên», but the report has no «kính gửi».',
-              mend: 'add «kính gửi», or write the name of the office instead of «Như trên»',
-            };
           default:
             return { headline: `The form itself prints the words before «${mended}».`, mend: `write «${mended}» alone` };
         }
@@ -130,14 +119,11 @@ function* addressees({ frontMatter }: ReportFacts) {
   }
 }
 
-function* recipients({ frontMatter, sections, kind }: ReportFacts) {
+function* recipients({ frontMatter, sections }: ReportFacts) {
   const text = sections[0]?.section.text ?? '';
   const above = linesOf(frontMatter, 'kính gửi');
   const lines = linesOf(frontMatter, 'nơi nhận');
   const asAbove = lines.find((line) => isAsAbove(line.text));
-  // Where the kind of report asks for «kính gửi», that it lacks is said already.
-  if (asAbove && !lookup(frontMatter, 'kính gửi') && !kind.schema.frontMatter.required?.includes('kính gửi'))
-    yield { at: inFrontMatter(asAbove.span), data: { fault: 'nothing-above' as const, written: asAbove.text, mended: '' } };
   const seen = new Map<string, (typeof lines)[number]>();
   for (const line of lines) {
     const key = officeKey(line.text);

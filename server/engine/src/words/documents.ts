@@ -148,4 +148,4 @@ export const ISSUED_BY_ANOTHER: ReadonlySet<string> = new Set(['Đề án', 'D�
  * Codes that are an office's or a unit's abbreviation at least as often (CT: Cục Thuế, TC: tài chính, PC: pháp chế), so
  * that they say little at the head of an official letter's symbol.
  */
-export const CODES_THAT_ARE_OFFICES: ReadonlySet<string> = new Set('CT TC PC CĐ DA PA PG PB GM SL SY HĐ QC HD TB ĐA BB TT'.split(' '));
+export const CODES_THAT_ARE_OFFICES: ReadonlySet<string> = new Set('CT TC PC CĐ DA PA PG PB GM SL SY HĐ QC HD TB ĐA BB BTT TT'.split(' '));

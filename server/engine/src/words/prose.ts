@@ -37,3 +37,12 @@ export const WHOLLY = /^(?:gồm có|bao gồm|gồm|chia ra)/iu;
 /** Words with which a list of parts is certainly not all of them. */
 export const NOT_ALL =
   /số còn lại|còn lại|đa số|chủ yếu|phần lớn|một số|nhiều nhất|cao nhất|điển hình|như|tiêu biểu|nổi bật|trong đó có|riêng|v\.v|\.\.\.|…/u;
+
+/** Words right before a figure that call it the rest of what was named. */
+export const REMAINDER = /(?:số |hồ sơ )?còn lại(?: là| có| gồm|:)?[^\d,;.()]{0,20}$/iu;
+
+/** Statuses outside received, resolved and pending, which upset the balance of the three. */
+export const OUTSIDE = /trả lại|rút hồ sơ|xin rút|rút|dừng|tạm dừng|bổ sung|từ chối|hủy|huỷ|không giải quyết|không tiếp nhận|chờ/iu;
+
+/** Words with which a percentage is a mean over units, an opinion or a score, and follows from no figures of the text. */
+export const NO_SHARE = /bình quân|trung bình|hài lòng|mức độ|chỉ số|điểm số|so với kế hoạch|dân số|hộ gia đình|kinh phí|dự toán/iu;

@@ -29,7 +29,7 @@ export function officeKey(name: string): string {
 /** Whether one of two names of offices is the other, or its beginning: «UBND huyện» for «UBND huyện Phù Mỹ». */
 export function isSameOffice(a: string, b: string): boolean {
   const [short = '', long = ''] = [officeKey(a), officeKey(b)].sort((x, y) => x.length - y.length);
-  return short !== '' && (long === short || (short.split(' ').length >= 4 && long.startsWith(`${short} `)));
+  return short !== '' && (long === short || (short.split(' ').length >= 5 && long.startsWith(`${short} `)));
 }
 
 /** A label that stands in the value although the form already has it: «Kính gửi: …» under `kính gửi`. */

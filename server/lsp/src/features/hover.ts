@@ -4,7 +4,7 @@ import type { View } from '../session.ts';
 import { toRange } from '../to-protocol.ts';
 import { inFrontMatter, sectionAt, touches } from './at-offset.ts';
 import { entryAt } from './front-matter.ts';
-import { sumAsMarkdown } from './sums.ts';
+import { shareAsMarkdown, sumAsMarkdown } from './sums.ts';
 
 /** What a pointed-at place has to tell: the sums that a figure takes part in, or what a front matter key is for. */
 export function hover(view: View, position: Position): Hover | null {
@@ -36,13 +36,15 @@ function hoverFigure(view: View, offset: number): Hover | null {
   // First the sums that the figure is the whole of, then those that it is a part of.
   const wholes = inTable.filter(({ whole }) => whole === cell);
   const parts = inTable.filter(({ identity }) => identity.parts.some((part) => part.cell === cell));
-  const sums = [...wholes, ...parts];
-  if (sums.length === 0) return null;
+  const shares = section.facts.shares.filter((share) => share.percent === cell);
+  const { language } = view.settings;
+  const told = [
+    ...[...wholes, ...parts].map((verdict) => sumAsMarkdown(verdict, language)),
+    ...shares.map((share) => shareAsMarkdown(share, language)),
+  ];
+  if (told.length === 0) return null;
   return {
-    contents: {
-      kind: MarkupKind.Markdown,
-      value: sums.map((verdict) => sumAsMarkdown(verdict, view.settings.language)).join('\n\n---\n\n'),
-    },
+    contents: { kind: MarkupKind.Markdown, value: told.join('\n\n---\n\n') },
     range: toRange(view.document, absolute(view.report.cut, { section: section.index, span: cell.span })),
   };
 }

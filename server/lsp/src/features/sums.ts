@@ -1,4 +1,12 @@
-import { columnLabel, type Identity, type Language, show, type Verdict } from '@soat/engine';
+import {
+  columnLabel,
+  type Identity,
+  type Language,
+  type SectionFacts,
+  show,
+  type Table,
+  type Verdict,
+} from '@soat/engine';
 import { SENTENCES } from '../words/sentences.ts';
 
 /** More parts than this are cut short in a hover. */
@@ -6,8 +14,32 @@ const SHOWN_PARTS = 30;
 
 /** What an identity's whole is called: its row and its column, «Tổng số · Hồ sơ đã giải quyết / Sớm hạn». */
 export function labelOf(identity: Identity): string {
-  const row = identity.table.rows.find((r) => r.index === identity.whole.row)?.label ?? '';
-  return [row, columnLabel(identity.table.columns[identity.whole.column])].filter((part) => part !== '').join(' · ');
+  return cellLabel(identity.table, identity.whole);
+}
+
+/** A percentage that a table states, with the figures that it is worked out from. */
+export type Share = SectionFacts['shares'][number];
+
+/** What a percentage is called: its row and its column. */
+export function shareLabel(share: Share): string {
+  return cellLabel(share.table, share.percent);
+}
+
+/** The percentage in one line, each figure as it is written: «99,79% = 964 / 966». */
+export function shareArithmetic({ percent, reading }: Share): string {
+  return `${written(percent.text)} = ${written(reading.part.text)} / ${written(reading.whole.text)}`;
+}
+
+/** The percentage as Markdown: its name, whether it is right, and what it is worked out from. */
+export function shareAsMarkdown(share: Share, language: Language): string {
+  const words = SENTENCES[language];
+  const state = share.fit === 'none' ? `✗ ${words.shareDiffers(show(share.reading.exact))}` : `✓ ${words.sumHolds}`;
+  return `**${escapeMarkdown(shareLabel(share))}**: ${escapeMarkdown(state)}\n\n${fence([shareArithmetic(share)])}`;
+}
+
+function cellLabel(table: Table, cell: Identity['whole']): string {
+  const row = rowLabel(table, cell.row);
+  return [row, columnLabel(table.columns[cell.column])].filter((part) => part !== '').join(' · ');
 }
 
 /** The identity in one line, each figure as it is written: «966 = 964 + 0 + 2». */
@@ -45,7 +77,7 @@ function ledger(identity: Identity, language: Language): string[] {
 function partLabels(identity: Identity): readonly string[] {
   const acrossRow = identity.kind === 'row' || identity.kind === 'balance';
   return identity.parts.map(({ cell }) =>
-    acrossRow ? columnLabel(identity.table.columns[cell.column]) : rowLabel(identity, cell.row),
+    acrossRow ? columnLabel(identity.table.columns[cell.column]) : rowLabel(identity.table, cell.row),
   );
 }
 
@@ -53,11 +85,11 @@ function wholeLabel(identity: Identity): string {
   const acrossRow = identity.kind === 'row' || identity.kind === 'balance';
   return acrossRow
     ? columnLabel(identity.table.columns[identity.whole.column])
-    : rowLabel(identity, identity.whole.row);
+    : rowLabel(identity.table, identity.whole.row);
 }
 
-function rowLabel(identity: Identity, row: number): string {
-  return identity.table.rows.find((r) => r.index === row)?.label ?? '';
+function rowLabel(table: Table, row: number): string {
+  return table.rows.find((r) => r.index === row)?.label ?? '';
 }
 
 function signBefore(sign: 1 | -1, index: number): string {

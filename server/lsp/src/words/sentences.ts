@@ -9,10 +9,11 @@ export interface Sentences {
   readonly sumHolds: string;
   /** `difference` is shown without its sign; the written figure is more or less than the sum. */
   sumDiffers(sum: string, difference: string, more: boolean): string;
+  /** `percent` is the share as it should be. */
+  shareDiffers(percent: string): string;
   readonly sumOmitted: (count: number) => string;
   readonly requiredKey: string;
   readonly keyDetail: string;
-  readonly example: string;
   readonly exampleValue: string;
   sectionMissing(kind: string): string;
   readonly sectionOptional: string;
@@ -33,10 +34,10 @@ export const SENTENCES: Readonly<Record<Language, Sentences>> = {
     sumHolds: 'khớp',
     sumDiffers: (sum, difference, more) =>
       `cộng lại được ${sum}, số đã ghi ${more ? 'nhiều hơn' : 'ít hơn'} ${difference}`,
+    shareDiffers: (percent) => `tính lại được ${percent}%`,
     sumOmitted: (count) => `… và ${count} số nữa`,
     requiredKey: 'bắt buộc',
     keyDetail: 'phần đầu báo cáo',
-    example: 'Ví dụ',
     exampleValue: 'giá trị mẫu',
     sectionMissing: (kind) => `chưa có trong báo cáo · ${kind}`,
     sectionOptional: 'có thể thêm',
@@ -54,10 +55,10 @@ export const SENTENCES: Readonly<Record<Language, Sentences>> = {
     sumHolds: 'adds up',
     sumDiffers: (sum, difference, more) =>
       `the parts give ${sum}; what is written is ${difference} ${more ? 'more' : 'less'}`,
+    shareDiffers: (percent) => `worked out again it is ${percent}%`,
     sumOmitted: (count) => `… and ${count} more`,
     requiredKey: 'required',
     keyDetail: 'head of the report',
-    example: 'For example',
     exampleValue: 'example',
     sectionMissing: (kind) => `not in the report yet · ${kind}`,
     sectionOptional: 'may be added',

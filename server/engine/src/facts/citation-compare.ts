@@ -1,0 +1,203 @@
+import type { Place } from '../text/span.ts';
+import { KNOWN_DOCUMENTS, type KnownDocument } from '../words/documents.ts';
+import type { Citation } from './citations.ts';
+import type { DateMention } from './dates.ts';
+import { type DateFact, dateOf, lookup, readDate } from './front-matter.ts';
+import type { ReportFacts } from './report.ts';
+import type { Stretch } from './citation-text.ts';
+
+/** A citation and the section it stands in. */
+export interface Mention {
+  readonly section: number;
+  readonly citation: Citation;
+}
+
+/** A citation with a date that exists. */
+export interface DatedMention extends Mention {
+  readonly date: DateMention & { readonly ordinal: number };
+}
+
+/** One document that the report cites in two ways: `odd` against `other`. */
+export interface Difference<M extends Mention = Mention> {
+  readonly odd: M;
+  readonly other: M;
+  /** How many mentions agree with `other`, where they outvote `odd`; undefined where it is one against one. */
+  readonly votes: number | undefined;
+  /** Whether both are one document beyond doubt. */
+  readonly sure: boolean;
+}
+
+/** Every citation of a document in reading order. */
+export function mentionsIn(report: ReportFacts): readonly Mention[] {
+  return report.sections.flatMap((facts, section) =>
+    facts.citations.flatMap((citation): Mention[] =>
+      citation.kind === 'document' || citation.kind === 'law' ? [{ section, citation }] : [],
+    ),
+  );
+}
+
+/** Where a stretch of a mention is in the report. */
+export function placeOf({ section }: Mention, { span }: Stretch): Place {
+  return { section, span };
+}
+
+/** The day on which the report was signed; undefined where it does not say, or no such day exists. */
+export function issueDate(report: ReportFacts): DateFact | undefined {
+  const date = dateOf(lookup(report.frontMatter, 'ngày'));
+  return date?.exists ? date : undefined;
+}
+
+/** Number and groups in capitals, without the year: what two mentions of one document have in common. */
+export function symbolKey({ symbol }: Citation): string | undefined {
+  if (!symbol || symbol.groups.length < 2) {
+    return symbol?.central && symbol.groups.length === 1 ? `${symbol.number}/${symbol.groups[0]}` : undefined;
+  }
+  return `${symbol.number}${symbol.party ? '-' : '/'}${symbol.groups.join('-').toUpperCase()}`;
+}
+
+/** Groups mentions by symbol without year, in order of first mention. */
+export function bySymbol(mentions: readonly Mention[]): readonly (readonly Mention[])[] {
+  const groups = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    const key = symbolKey(mention.citation);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group) group.push(mention);
+    else groups.set(key, [mention]);
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
+/** Groups laws that are cited by title. */
+export function byTitle(mentions: readonly Mention[]): readonly (readonly Mention[])[] {
+  const groups = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    const { title } = mention.citation;
+    if (title === undefined) continue;
+    groups.set(title, [...(groups.get(title) ?? []), mention]);
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
+/** Those of the mentions that have a day with its year which exists. */
+export function dated(mentions: readonly Mention[]): readonly DatedMention[] {
+  return mentions.flatMap((mention): DatedMention[] => {
+    const { date } = mention.citation;
+    return date?.ordinal === undefined ? [] : [{ ...mention, date: { ...date, ordinal: date.ordinal } }];
+  });
+}
+
+/** How sure it is that two mentions are one document: the symbol alone does not say, since each office counts anew each year. */
+export type Sameness = 'sure' | 'likely' | undefined;
+
+/**
+ * Whether two mentions of one symbol with different dates are one document with a slip in its date. Numbers start anew
+ * each year and each commune has its own (Nghị định 30/2020/NĐ-CP, Điều 15), so that same symbols alone prove little.
+ */
+export function isOneWithTwoDates(a: DatedMention, b: DatedMention): Sameness {
+  const { symbol } = a.citation;
+  if (!symbol) return undefined;
+  const sameYear = a.date.year === b.date.year;
+  if (differentIssuers(a.citation, b.citation)) return undefined;
+  if (symbol.central) return symbol.year !== undefined || sameYear || isLaw(a.citation) ? 'sure' : likelyByDate(a, b);
+  if (sameYear && sameIssuer(a.citation, b.citation)) return 'sure';
+  if (sameYear && sameSubject(a.citation, b.citation)) return 'sure';
+  const bothOwn = a.citation.issuer === undefined && b.citation.issuer === undefined && a.citation.levels === b.citation.levels;
+  if (sameYear && bothOwn && a.citation.levels.split(' ').length < 2) return 'likely';
+  return likelyByDate(a, b);
+}
+
+function isLaw({ symbol }: Citation): boolean {
+  return /^QH\d/u.test(symbol?.groups[0] ?? '');
+}
+
+/** One of day, month and year differs: a slip of the hand, unless the first plans of two years are cited. */
+function likelyByDate(a: DatedMention, b: DatedMention): Sameness {
+  if (!isSlip(a.date, b.date)) return undefined;
+  if (a.date.year === b.date.year) return 'likely';
+  const [yearA, yearB] = [a.citation.subjectYear?.year, b.citation.subjectYear?.year];
+  if (yearA !== undefined && yearB !== undefined && yearA !== yearB) return undefined;
+  if (Number(a.citation.symbol?.number) <= 10 && a.date.month === 1) return undefined;
+  return 'likely';
+}
+
+type CalendarDay = Pick<DateMention, 'day' | 'month' | 'year'>;
+
+/** Whether two days differ in one of day, month and year only. */
+export function isSlip(a: CalendarDay, b: CalendarDay): boolean {
+  const same = Number(a.day === b.day) + Number(a.month === b.month) + Number(a.year === b.year);
+  return same === 2;
+}
+
+/** Whether both name who issued them, and these are not one office. */
+export function differentIssuers(a: Citation, b: Citation): boolean {
+  if (a.issuer === undefined || b.issuer === undefined) return false;
+  return !isSameOffice(a.issuer, b.issuer);
+}
+
+/** Whether both name who issued them, and these are one office. */
+export function sameIssuer(a: Citation, b: Citation): boolean {
+  return a.issuer !== undefined && b.issuer !== undefined && isSameOffice(a.issuer, b.issuer);
+}
+
+/** «ubnd xã» is «ubnd xã Đông An» where nothing else is said. */
+function isSameOffice(a: string, b: string): boolean {
+  const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
+  return longer === shorter || longer.startsWith(`${shorter} `);
+}
+
+/** Whether both say at length what they are about, and it is the same. */
+export function sameSubject(a: Citation, b: Citation): boolean {
+  return a.subject.split(' ').length >= 4 && a.subject === b.subject;
+}
+
+/**
+ * Of mentions that differ in `valueOf`, those that are outvoted, each against the first that has the most votes; where
+ * none has most, the later ones against the first.
+ */
+export function differences<M extends Mention>(
+  mentions: readonly M[],
+  valueOf: (mention: M) => string,
+  sameness: (a: M, b: M) => Sameness,
+): readonly Difference<M>[] {
+  const byValue = new Map<string, M[]>();
+  for (const mention of mentions) byValue.set(valueOf(mention), [...(byValue.get(valueOf(mention)) ?? []), mention]);
+  if (byValue.size < 2) return [];
+  const ranked = [...byValue.values()].sort((a, b) => b.length - a.length);
+  const [most = [], second = []] = ranked;
+  const votes = most.length > second.length ? most.length : undefined;
+  const first = votes === undefined ? mentions[0] : most[0];
+  if (!first) return [];
+  const found: Difference<M>[] = [];
+  for (const odd of mentions) {
+    if (valueOf(odd) === valueOf(first)) continue;
+    const group = byValue.get(valueOf(first)) ?? [];
+    const others = group.map((other) => ({ other, same: sameness(other, odd) })).filter(({ same }) => same !== undefined);
+    const best = others.find(({ same }) => same === 'sure') ?? others[0];
+    if (best) found.push({ odd, other: best.other, votes: others.length > 1 ? votes : undefined, sure: best.same === 'sure' });
+  }
+  return found;
+}
+
+/**
+ * What is known for sure of the document that a citation names. A law that is cited by title alone is taken for the
+ * known one only where its date is a slip away from that one's, since laws of one title follow each other.
+ */
+export function knownDocument({ symbol, title, date }: Citation): KnownDocument | undefined {
+  if (symbol) {
+    const mended = `${Number(symbol.number)}/${symbol.mended.slice(symbol.mended.indexOf('/') + 1)}`;
+    return KNOWN_DOCUMENTS.find((known) => known.symbol?.replace(/^0+/u, '') === mended);
+  }
+  if (title === undefined) return undefined;
+  return KNOWN_DOCUMENTS.find((known) => {
+    const day = known.date === undefined ? undefined : readDate(known.date);
+    if (!day || known.title?.toLowerCase() !== title) return false;
+    return date?.ordinal === undefined || date.ordinal === day.ordinal || isSlip(day, date);
+  });
+}
+
+/** Whether a date is the one that is known of the document; undefined where none is known. */
+export function hasKnownDate(citation: Citation): boolean | undefined {
+  const day = readDate(knownDocument(citation)?.date ?? '');
+  return day && citation.date?.ordinal !== undefined ? citation.date.ordinal === day.ordinal : undefined;
+}

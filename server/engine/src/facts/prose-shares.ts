@@ -1,0 +1,238 @@
+import { absolute, add, compare, type Decimal, decimal, divide, isZero, lastUnit, multiply, subtract } from '../figures/decimal.ts';
+import { type Interval, meets } from '../figures/interval.ts';
+import type { Part, Whole } from '../words/measures.ts';
+import { NO_SHARE } from '../words/prose.ts';
+import { type MeasuredCell, measureKey } from './measured-cells.ts';
+import type { Passage } from './passages.ts';
+import { isSentenceEnd, type Statement } from './statements.ts';
+import type { Span } from '../text/span.ts';
+
+/** A figure that a percentage may be a share of, or a share itself, with where it stands. */
+export interface Amount {
+  readonly value: Decimal;
+  readonly interval: Interval;
+  readonly span: Span;
+  /** Empty where nothing names it. */
+  readonly label: string;
+}
+
+/** How a stated percentage meets the figures. */
+export interface ProseShare {
+  readonly percent: Statement;
+  readonly part: Amount;
+  /** The whole that it is most surely a share of. */
+  readonly whole: Amount;
+  /** part / whole in percent, rounded to the decimals stated. */
+  readonly exact: Decimal;
+  readonly fit: 'exact' | 'near' | 'none';
+  /** Whether part and whole are named together with the percentage, and not put together from what each measures. */
+  readonly sure: boolean;
+}
+
+const HUNDRED = decimal(100n);
+
+/**
+ * The percentages of a passage that figures of the section bear on. Every legitimate denominator is tried (the domain
+ * has seen five): one that fits settles it. Where nothing fits, the surest reading says what it should be.
+ * `nearby` are the statements of the passage before; `cells` the measured cells of the section.
+ */
+export function proseSharesOf(
+  passage: Passage,
+  statements: readonly Statement[],
+  nearby: readonly Statement[],
+  cells: readonly MeasuredCell[],
+): readonly ProseShare[] {
+  const shares: ProseShare[] = [];
+  for (const [i, percent] of statements.entries()) {
+    if (!percent.figure.percent || percent.figure.use !== 'statement' || NO_SHARE.test(sentenceOf(passage.text, percent))) continue;
+    const share = shareWithPart(passage, statements, nearby, cells, i) ?? shareByMeasure(passage, percent, [...statements, ...nearby], cells);
+    if (share) shares.push(share);
+  }
+  return shares;
+}
+
+function sentenceOf(text: string, { figure }: Statement): string {
+  let start = figure.index;
+  while (start > 0 && !isSentenceEnd(text, start - 1)) start--;
+  let end = figure.end;
+  while (end < text.length && !isSentenceEnd(text, end)) end++;
+  return text.slice(start, end);
+}
+
+function amountOf({ figure, label }: Statement): Amount {
+  return { value: figure.value, interval: figure.interval, span: figure.span, label };
+}
+
+/** A percentage beside the figure that it is the share of: «2.521 hồ sơ (đạt tỷ lệ 37,76%)», «đạt 99,79% (964/966)». */
+function shareWithPart(
+  passage: Passage,
+  statements: readonly Statement[],
+  nearby: readonly Statement[],
+  cells: readonly MeasuredCell[],
+  i: number,
+): ProseShare | undefined {
+  const percent = statements[i] as Statement;
+  const part = partBefore(passage, statements, i) ?? partBehind(passage, statements, i);
+  if (!part) return undefined;
+  const over = part.figure.over;
+  if (over) {
+    const whole: Amount = { value: over.value, interval: { low: over.value, high: over.value }, span: over.span, label: '' };
+    return judge(percent, amountOf(part), [whole], []);
+  }
+  const sure = sureWholes(passage, statements, nearby, cells, part, i);
+  if (sure.length === 0) return undefined;
+  const others = [...statements, ...nearby].filter((s) => !s.figure.percent && s !== part).map(amountOf);
+  const overs = [...statements, ...nearby].flatMap((s) => (s.figure.over ? [{ ...amountOf(s), value: s.figure.over.value, interval: { low: s.figure.over.value, high: s.figure.over.value } }] : []));
+  return judge(percent, amountOf(part), sure, [...others, ...overs, ...cells.filter((c) => c.all).map(cellAmount)]);
+}
+
+function cellAmount({ cell }: MeasuredCell): Amount {
+  return { value: cell.reading.value, interval: { low: cell.reading.value, high: cell.reading.value }, span: cell.span, label: '' };
+}
+
+const LINK = /^(?:[^\p{L}\d;]*|(?=[^;]{0,70}$)[^;]*(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng|tương ứng|tương đương|\()[^;]*)$/iu;
+
+function partBefore(passage: Passage, statements: readonly Statement[], i: number): Statement | undefined {
+  const percent = statements[i] as Statement;
+  const before = statements[i - 1];
+  if (!before || before.figure.percent || before.figure.use !== 'statement' || before.sentence !== percent.sentence) return undefined;
+  const between = passage.text.slice(before.figure.end, percent.figure.index);
+  if (!LINK.test(between) || between.includes(')')) return undefined;
+  return measuresOther(percent, before) ? undefined : before;
+}
+
+/** A percentage with words of its own speaks of something else than the figure before it. */
+function measuresOther(percent: Statement, before: Statement): boolean {
+  if (percent.whole === undefined) return false;
+  return before.whole === undefined || measureKey(percent.whole, percent.parts) !== measureKey(before.whole, before.parts);
+}
+
+function partBehind(passage: Passage, statements: readonly Statement[], i: number): Statement | undefined {
+  const percent = statements[i] as Statement;
+  const next = statements[i + 1];
+  if (!next || next.figure.percent || next.depth <= percent.depth) return undefined;
+  return /^\s*\(\s*(?:(?:với|tức|là|tương ứng|bằng)\s*)?$/iu.test(passage.text.slice(percent.figure.end, next.figure.index)) ? next : undefined;
+}
+
+/** The wholes that a part is certainly a share of, surest first: named behind it, of its measure, or opened by «trong đó». */
+function sureWholes(
+  passage: Passage,
+  statements: readonly Statement[],
+  nearby: readonly Statement[],
+  cells: readonly MeasuredCell[],
+  part: Statement,
+  i: number,
+): readonly Amount[] {
+  const named = wholeBehind(passage, statements, i);
+  if (named) return [named];
+  const earlier = [...statements.slice(0, i).reverse(), ...[...nearby].reverse()].filter((s) => !s.figure.percent && s.figure.use === 'statement' && s !== part);
+  const wholes = wholesFor(part.whole, part.parts);
+  const samePlace = (s: Statement): boolean => s.scope === part.scope && s.period === part.period;
+  const byMeasure = wholes.flatMap((whole) => earlier.filter((s) => s.whole === whole && s.parts.length === 0 && samePlace(s)).slice(0, 1).map(amountOf));
+  const byTable = part.scope === '' ? wholes.flatMap((whole) => cells.filter((c) => c.all && c.whole === whole && c.parts.length === 0).map(cellAmount)) : [];
+  const opened = openedBy(passage, earlier, part);
+  return [...byMeasure, ...(opened ? [amountOf(opened)] : []), ...byTable];
+}
+
+/** The figure whose parts a «trong đó» before the part opens. */
+function openedBy(passage: Passage, earlier: readonly Statement[], part: Statement): Statement | undefined {
+  const sentence = passage.text.slice(0, part.figure.index);
+  const marker = Math.max(sentence.lastIndexOf('trong đó'), sentence.lastIndexOf('Trong đó'));
+  if (marker < 0 || [...sentence.slice(marker)].some((_, at) => isSentenceEnd(sentence.slice(marker) + ' A', at))) return undefined;
+  return earlier.find((s) => s.figure.end <= marker && s.depth === 0 && compare(s.figure.interval.high, part.figure.interval.low) >= 0);
+}
+
+function wholeBehind(passage: Passage, statements: readonly Statement[], i: number): Amount | undefined {
+  const percent = statements[i] as Statement;
+  const next = statements[i + 1];
+  if (!next || next.figure.percent || next.sentence !== percent.sentence) return undefined;
+  const between = passage.text.slice(percent.figure.end, next.figure.index);
+  return /^\s*(?:trên|của|trong|so với)(?: tổng số| tổng| số)?(?: là)?\s*$/iu.test(between) ? amountOf(next) : undefined;
+}
+
+/** What a measure can be a share of, by domain practice: the usual denominator first. */
+function wholesFor(whole: Whole | undefined, parts: readonly Part[]): readonly Whole[] {
+  if (!whole) return [];
+  if (parts.length > 0) return whole === 'resolved' ? ['resolved', 'received', 'due'] : [whole];
+  return whole === 'resolved' || whole === 'pending' ? ['received'] : [];
+}
+
+/** A percentage without a figure beside it, whose words name what it is the share of: «Tỷ lệ trước và đúng hạn đạt 99,79%». */
+function shareByMeasure(passage: Passage, percent: Statement, around: readonly Statement[], cells: readonly MeasuredCell[]): ProseShare | undefined {
+  if (!percent.whole || percent.scope !== '' || percent.figure.value.digits === 0n) return undefined;
+  const before = passage.text.slice(Math.max(0, percent.figure.index - 60), percent.figure.index);
+  if (/chưa|không|dưới mức|mới chỉ/iu.test(before)) return undefined;
+  const own = around.filter((s) => !s.figure.percent && s.figure.use === 'statement' && s.scope === '' && s.period === percent.period);
+  const amounts = new Map<string, Amount>();
+  for (const cell of cells.filter((c) => c.all)) amounts.set(measureKey(cell.whole, cell.parts), cellAmount(cell));
+  for (const s of own) if (s.whole && !amounts.has(measureKey(s.whole, s.parts))) amounts.set(measureKey(s.whole, s.parts), amountOf(s));
+  const parts = partAmounts(percent.whole, percent.parts, amounts);
+  const wholes = wholesFor(percent.whole, percent.parts).flatMap((whole) => amounts.get(measureKey(whole, [])) ?? []);
+  let best: ProseShare | undefined;
+  for (const part of parts) {
+    const share = judge(percent, part, wholes, []);
+    if (share && (!best || rankOf(share) > rankOf(best))) best = { ...share, sure: false };
+  }
+  return best;
+}
+
+function rankOf(share: ProseShare): number {
+  return share.fit === 'exact' ? 2 : share.fit === 'near' ? 1 : 0;
+}
+
+/** The amounts that a measure can stand for: «đúng hạn» by itself also takes in what was before time. */
+function partAmounts(whole: Whole, parts: readonly Part[], amounts: ReadonlyMap<string, Amount>): readonly Amount[] {
+  const direct = amounts.get(measureKey(whole, parts));
+  const wanted: readonly Part[] = parts.includes('on-time') && whole === 'resolved' ? ['early', 'on-time'] : parts;
+  const pieces = wanted.map((part) => amounts.get(measureKey(whole, [part])));
+  const found: Amount[] = direct ? [direct] : [];
+  const joint = amounts.get(measureKey(whole, wanted));
+  if (joint && joint !== direct) found.push(joint);
+  const known = pieces.filter((piece): piece is Amount => piece !== undefined);
+  if (wanted.length > 1 && known.length === wanted.length) found.push(known.reduce(addUp));
+  return found;
+}
+
+function addUp(a: Amount, b: Amount): Amount {
+  return {
+    value: add(a.value, b.value),
+    interval: { low: add(a.interval.low, b.interval.low), high: add(a.interval.high, b.interval.high) },
+    span: a.span,
+    label: a.label,
+  };
+}
+
+/** Tries the sure wholes, then all others; the surest is what is told when none fits. */
+function judge(percent: Statement, part: Amount, sure: readonly Amount[], others: readonly Amount[]): ProseShare | undefined {
+  let near: ProseShare | undefined;
+  let first: ProseShare | undefined;
+  for (const [i, whole] of [...sure, ...others].entries()) {
+    const share = shareOf(percent, part, whole);
+    if (!share) continue;
+    if (share.fit === 'exact') return share;
+    if (i < sure.length) {
+      first ??= share;
+      if (share.fit === 'near') near ??= share;
+    }
+  }
+  return near ?? first;
+}
+
+function shareOf(percent: Statement, part: Amount, whole: Amount): ProseShare | undefined {
+  if (isZero(whole.value) || compare(whole.interval.low, decimal(0n)) <= 0) return undefined;
+  const stated = percent.figure.value;
+  const exact = divide(multiply(part.value, HUNDRED), whole.value, stated.scale);
+  if (!exact) return undefined;
+  return { percent, part, whole, exact, fit: fitOf(percent, part, whole, exact), sure: true };
+}
+
+function fitOf(percent: Statement, part: Amount, whole: Amount, exact: Decimal): ProseShare['fit'] {
+  const stated = percent.figure.value;
+  if (compare(stated, exact) === 0) return 'exact';
+  // Rounded or approximate figures leave room: the percentage fits if some amounts within their ranges give it.
+  const low = divide(multiply(part.interval.low, HUNDRED), whole.interval.high, stated.scale + 4);
+  const high = divide(multiply(part.interval.high, HUNDRED), whole.interval.low, stated.scale + 4);
+  const ranges = compare(part.interval.low, part.interval.high) !== 0 || compare(whole.interval.low, whole.interval.high) !== 0 || percent.figure.approximate;
+  if (ranges && low && high && meets(percent.figure.interval, { low, high })) return 'exact';
+  return compare(absolute(subtract(stated, exact)), lastUnit(stated)) <= 0 ? 'near' : 'none';
+}

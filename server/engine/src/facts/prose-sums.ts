@@ -1,0 +1,225 @@
+import { add, compare, type Decimal, subtract, ZERO } from '../figures/decimal.ts';
+import { type Interval, meets } from '../figures/interval.ts';
+import type { Part, Whole } from '../words/measures.ts';
+import { NOT_ALL, PART_MARKER, REMAINDER, WHOLLY, OUTSIDE } from '../words/prose.ts';
+import { measureKey } from './measured-cells.ts';
+import type { Passage } from './passages.ts';
+import { isSentenceEnd, type Statement } from './statements.ts';
+
+/**
+ * How it is known that the parts are all of the whole: the vocabulary says so (before, on and after time), the words do
+ * («gồm», «còn lại»), or the levels of government are all there. A balance may be upset by a fourth status.
+ */
+export type SumGround = 'vocabulary' | 'words' | 'remainder' | 'levels' | 'balance';
+
+/** Figures of one passage that must add up, with the arithmetic done. */
+export interface ProseSum {
+  readonly ground: SumGround;
+  readonly whole: Statement;
+  readonly parts: readonly Statement[];
+  readonly sum: Decimal;
+  /** Stated whole minus sum. */
+  readonly difference: Decimal;
+  readonly agrees: boolean;
+}
+
+/** A part that is more than its whole, which no reading allows. */
+export interface Excess {
+  readonly whole: Statement;
+  readonly part: Statement;
+}
+
+/** What the figures of a passage must add up to. Only where the parts are certainly all there is; else nothing. */
+export function proseSumsOf(passage: Passage, statements: readonly Statement[]): readonly ProseSum[] {
+  const counts = statements.filter(isCount);
+  if (counts.length < 2) return [];
+  const byMeasure = recordsOf(counts).flatMap((record) => [...sumsByMeasure(record), ...balanceOf(record, passage)]);
+  const taken = new Set(byMeasure.map((sum) => sum.whole));
+  const byWords = framesOf(passage, counts).flatMap((frame) => sumOfFrame(frame)).filter((sum) => !taken.has(sum.whole));
+  return [...byMeasure, ...byWords, ...sumsByLevel(counts)];
+}
+
+/** Parts named after «trong đó» that are more than the figure they are part of. */
+export function excessesOf(passage: Passage, statements: readonly Statement[]): readonly Excess[] {
+  return framesOf(passage, statements.filter(isCount)).flatMap(({ whole, parts }) =>
+    parts
+      .filter((part) => sameUnit(part, whole) && compare(part.figure.interval.low, whole.figure.interval.high) > 0)
+      .map((part) => ({ whole, part })),
+  );
+}
+
+function isCount(statement: Statement): boolean {
+  return !statement.figure.percent && statement.figure.use === 'statement';
+}
+
+function sumUp(ground: SumGround, whole: Statement, parts: readonly Statement[]): ProseSum {
+  let sum = ZERO;
+  let range: Interval = { low: ZERO, high: ZERO };
+  for (const { figure } of parts) {
+    sum = add(sum, figure.value);
+    range = { low: add(range.low, figure.interval.low), high: add(range.high, figure.interval.high) };
+  }
+  return { ground, whole, parts, sum, difference: subtract(whole.figure.value, sum), agrees: meets(whole.figure.interval, range) };
+}
+
+/** Statements of one scope and period, by what they measure. */
+type Record = Map<string, Statement>;
+
+/** A measure stated anew with another amount opens a new record: the text has gone on to something else. */
+function recordsOf(counts: readonly Statement[]): readonly Record[] {
+  const open = new Map<string, Record>();
+  const records: Record[] = [];
+  for (const statement of counts) {
+    if (!statement.whole || (statement.figure.unit !== 'hồ sơ' && statement.figure.unit !== '')) continue;
+    const place = `${statement.scope}\u0000${statement.period}`;
+    const measure = measureKey(statement.whole, statement.parts);
+    let record = open.get(place);
+    const stated = record?.get(measure);
+    if (!record || (stated && !meets(stated.figure.interval, statement.figure.interval))) {
+      record = new Map();
+      open.set(place, record);
+      records.push(record);
+    }
+    if (!record.has(measure)) record.set(measure, statement);
+  }
+  return records;
+}
+
+function sumsByMeasure(record: Record): readonly ProseSum[] {
+  const all = [...record.values()];
+  const whole = (name: Whole): Statement | undefined => record.get(measureKey(name, []));
+  const partsOf = (name: Whole, wanted: readonly Part[]): readonly Statement[] =>
+    all.filter((s) => s.whole === name && s.parts.length > 0 && s.parts.every((part) => wanted.includes(part)));
+  const carried = record.get('received carried-over');
+  const fresh = record.get('received new');
+  const ways = partsOf('received', ['online', 'in-person', 'postal']);
+  const received = whole('received');
+  const sums: ProseSum[] = [];
+  if (received && fresh && carried) sums.push(sumUp('vocabulary', received, [fresh, carried]));
+  if (covers(ways, ['online', 'in-person'])) {
+    // Where the carry-over is named, the total may or may not take it in: the reading that holds is meant.
+    if (received && carried) sums.push(bestOf([sumUp('vocabulary', received, [...ways, carried]), sumUp('vocabulary', received, ways)]));
+    else if (received && !fresh) sums.push(sumUp('vocabulary', received, ways));
+    if (fresh) sums.push(sumUp('vocabulary', fresh, ways));
+  }
+  const resolved = whole('resolved');
+  const terms = partsOf('resolved', ['early', 'on-time', 'late']);
+  if (resolved && covers(terms, ['on-time', 'late'])) {
+    // Where files before time are counted among those on time, the two outer ones make up the whole.
+    const broad = terms.filter((term) => term.parts.includes('on-time') || term.parts.includes('late'));
+    sums.push(bestOf([sumUp('vocabulary', resolved, terms), sumUp('vocabulary', resolved, broad)]));
+  }
+  const pending = whole('pending');
+  const states = partsOf('pending', ['in-time', 'late']);
+  if (pending && covers(states, ['in-time', 'late'])) sums.push(sumUp('vocabulary', pending, states));
+  return sums;
+}
+
+/** Whether the statements name each of the parts, none of them twice. */
+function covers(statements: readonly Statement[], parts: readonly Part[]): boolean {
+  const named = statements.flatMap((statement) => statement.parts);
+  return statements.length >= 2 && parts.every((part) => named.includes(part)) && new Set(named).size === named.length;
+}
+
+function bestOf(sums: readonly ProseSum[]): ProseSum {
+  return sums.find((sum) => sum.agrees) ?? (sums[0] as ProseSum);
+}
+
+/** Received = resolved + pending, only where the carry-over is certainly in and no fourth status is spoken of. */
+function balanceOf(record: Record, passage: Passage): readonly ProseSum[] {
+  const received = record.get('received');
+  const resolved = record.get('resolved');
+  const pending = record.get('pending');
+  if (!received || !resolved || !pending || OUTSIDE.test(passage.text)) return [];
+  const takesCarryOver = record.has('received carried-over') || /phải|cần|tổng số|cộng dồn/iu.test(received.label);
+  const sum = sumUp('balance', received, [resolved, pending]);
+  return takesCarryOver || sum.agrees ? [sum] : [];
+}
+
+/** A figure and what is named as its parts, by «trong đó», «gồm» or brackets right behind it. */
+interface Frame {
+  readonly whole: Statement;
+  readonly parts: readonly Statement[];
+  /** Whether the words say that the parts are all there is. */
+  readonly all: boolean;
+  /** The last part, where it is called the rest. */
+  readonly remainder: Statement | undefined;
+}
+
+function framesOf(passage: Passage, counts: readonly Statement[]): readonly Frame[] {
+  const frames: Frame[] = [];
+  for (const marker of passage.text.matchAll(PART_MARKER)) {
+    const opens = marker.index + marker[0].length;
+    const whole = wholeBefore(passage.text, counts, marker.index);
+    if (!whole) continue;
+    const ends = endOfFrame(passage.text, opens, whole);
+    const words = passage.text.slice(marker.index, ends);
+    const parts = firstOfItems(counts.filter((c) => c.figure.index >= opens && c.figure.index < ends && c.depth === depthAt(counts, whole, passage.text, opens)));
+    const remainder = parts.find((part) => REMAINDER.test(passage.text.slice(Math.max(0, part.figure.index - 30), part.figure.index)));
+    frames.push({ whole, parts, all: WHOLLY.test(marker[0]) && !NOT_ALL.test(words.toLowerCase()), remainder });
+  }
+  return frames;
+}
+
+/** The last figure before a marker, in its sentence or, where the marker opens a sentence, in the one before. */
+function wholeBefore(text: string, counts: readonly Statement[], at: number): Statement | undefined {
+  const before = counts.filter((count) => count.figure.end <= at);
+  const outer = before.filter((count) => count.depth === 0);
+  const last = outer[outer.length - 1] ?? before[before.length - 1];
+  if (!last) return undefined;
+  const between = text.slice(last.figure.end, at);
+  const ends = [...between].filter((_, i) => isSentenceEnd(`${between}${text.slice(at, at + 2)}`, i)).length;
+  const opensSentence = /[.:;]\s*$/u.test(between);
+  return ends === 0 || (ends === 1 && opensSentence) ? last : undefined;
+}
+
+function endOfFrame(text: string, from: number, _whole: Statement): number {
+  let depth = 0;
+  for (let at = from; at < text.length; at++) {
+    if (text.charAt(at) === '(') depth++;
+    if (text.charAt(at) === ')' && --depth < 0) return at;
+    if (isSentenceEnd(text, at)) return at;
+  }
+  return text.length;
+}
+
+function depthAt(counts: readonly Statement[], whole: Statement, text: string, opens: number): number {
+  const next = counts.find((count) => count.figure.index >= opens);
+  const opened = text.slice(whole.figure.end, opens).includes('(');
+  return opened ? whole.depth + 1 : Math.min(whole.depth, next?.depth ?? whole.depth);
+}
+
+function firstOfItems(counts: readonly Statement[]): readonly Statement[] {
+  return counts.filter((count, i) => i === 0 || counts[i - 1]?.item !== count.item);
+}
+
+function sumOfFrame({ whole, parts, all, remainder }: Frame): readonly ProseSum[] {
+  if (parts.length < 2) return [];
+  const upToRemainder = remainder ? parts.slice(0, parts.indexOf(remainder) + 1) : parts;
+  // What is itself a whole belongs to the figure above: «…; đang giải quyết 11.878» is no part of what is resolved.
+  const own = upToRemainder.filter((part) => !(part.whole !== undefined && part.parts.length === 0));
+  if (own.length < 2 || own.length !== upToRemainder.length || !own.every((part) => sameUnit(part, whole) || !remainder)) return [];
+  if (own.some((part) => compare(part.figure.value, whole.figure.value) > 0)) return [];
+  if (remainder) return [sumUp('remainder', whole, own)];
+  const sum = sumUp('words', whole, own);
+  // Without a word that closes the list, only a sum that comes out is believed to be one.
+  return all || sum.agrees ? [sum] : [];
+}
+
+function sameUnit(a: Statement, b: Statement): boolean {
+  return a.figure.unit === b.figure.unit || a.figure.unit === '' || b.figure.unit === '';
+}
+
+const ALL_LEVELS = ['cấp tỉnh', 'cấp huyện', 'cấp xã'];
+
+/** The three levels of government, each with the same measure, and the figure without a level that they make up. */
+function sumsByLevel(counts: readonly Statement[]): readonly ProseSum[] {
+  const sums: ProseSum[] = [];
+  for (const whole of counts) {
+    if (whole.scope !== '' || !whole.whole) continue;
+    const same = (s: Statement): boolean => s.whole === whole.whole && s.parts.join() === whole.parts.join() && s.period === whole.period;
+    const parts = ALL_LEVELS.map((level) => counts.filter((s) => s.scope === level && same(s)));
+    if (parts.every((found) => found.length === 1)) sums.push(sumUp('levels', whole, parts.flat()));
+  }
+  return sums;
+}
