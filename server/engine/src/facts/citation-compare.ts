@@ -201,3 +201,19 @@ export function hasKnownDate(citation: Citation): boolean | undefined {
   const day = readDate(knownDocument(citation)?.date ?? '');
   return day && citation.date?.ordinal !== undefined ? citation.date.ordinal === day.ordinal : undefined;
 }
+
+/** How a message names a document: type, number and symbol as they should be written, or a law's title. */
+export function nameOf({ kind, type, symbol, written }: Citation): string {
+  if (kind === 'law' || !symbol) return plain(written);
+  return `${type?.name ?? 'Văn bản'} số ${symbol.mended}`;
+}
+
+/** Words from the source on one line. */
+export function plain(written: string): string {
+  return written.replace(/\s+/gu, ' ').trim();
+}
+
+/** The day of a citation without «ngày» before it, on one line. */
+export function dayOf({ date }: Citation): string {
+  return plain(date?.core.written ?? '');
+}

@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.ts';
 import type { SectionFacts } from './report.ts';
 import { type Cell, isFigure } from './table.ts';
 
@@ -14,9 +15,20 @@ export function coverageOf(facts: SectionFacts): { readonly figures: number; rea
     }
   }
   const tried = checkedCells(facts);
+  const prose = checkedFigures(facts);
   let checked = 0;
   for (const cell of stated) if (tried.has(cell)) checked++;
+  for (const figure of facts.proseFigures) if (prose.has(figure.span)) checked++;
   return { figures: stated.size + facts.proseFigures.length, checked };
+}
+
+/** The spans of the prose figures that at least one check takes in: a sum, a percentage, a table that says the same. */
+export function checkedFigures(facts: SectionFacts): ReadonlySet<Span> {
+  const spans = new Set<Span>();
+  for (const sum of facts.proseSums) for (const { figure } of [sum.whole, ...sum.parts]) spans.add(figure.span);
+  for (const share of facts.proseShares) for (const span of [share.percent.figure.span, share.part.span, share.whole.span]) spans.add(span);
+  for (const match of facts.tableMatches) spans.add(match.statement.figure.span);
+  return spans;
 }
 
 /** The cells that at least one sum or share takes in. */
@@ -27,5 +39,6 @@ export function checkedCells(facts: SectionFacts): ReadonlySet<Cell> {
     for (const part of identity.parts) cells.add(part.cell);
   }
   for (const share of facts.shares) cells.add(share.percent);
+  for (const match of facts.tableMatches) for (const { cell } of match.cells) cells.add(cell);
   return cells;
 }

@@ -110,7 +110,8 @@ const PATTERNS: readonly Pattern[] = [
   {
     form: 'month',
     regex: new RegExp(
-      `${START}tháng\\s+(\\d{1,2})(?:\\s*(?:,|và|đến|[-–])\\s*(?:tháng\\s+)?\\d{1,2}){0,6}(?:\\s?[/–-]\\s?|\\.|\\s*,?\\s+năm\\s+)(\\d{4})(?!\\d|[.,/]\\d)`,
+      // «lương tháng 13» is a bonus.
+      `${START}(?<!(?:lương|thưởng)\\s+)tháng\\s+(\\d{1,2})(?:\\s*(?:,|và|đến|[-–])\\s*(?:tháng\\s+)?\\d{1,2}){0,6}(?:\\s?[/–-]\\s?|\\.|\\s*,?\\s+năm\\s+)(\\d{4})(?!\\d|[.,/]\\d)`,
       'giu',
     ),
     read: ([, month, year]) => ({ month: Number(month), years: [Number(year)] }),

@@ -152,7 +152,7 @@ function framesOf(passage: Passage, counts: readonly Statement[]): readonly Fram
     const opens = marker.index + marker[0].length;
     const whole = wholeBefore(passage.text, counts, marker.index);
     if (!whole) continue;
-    const ends = endOfFrame(passage.text, opens, whole);
+    const ends = endOfFrame(passage.text, opens);
     const words = passage.text.slice(marker.index, ends);
     const parts = firstOfItems(counts.filter((c) => c.figure.index >= opens && c.figure.index < ends && c.depth === depthAt(counts, whole, passage.text, opens)));
     const remainder = parts.find((part) => REMAINDER.test(passage.text.slice(Math.max(0, part.figure.index - 30), part.figure.index)));
@@ -173,7 +173,8 @@ function wholeBefore(text: string, counts: readonly Statement[], at: number): St
   return ends === 0 || (ends === 1 && opensSentence) ? last : undefined;
 }
 
-function endOfFrame(text: string, from: number, _whole: Statement): number {
+/** Where the parts end: with the sentence, or with the bracket that holds them. */
+function endOfFrame(text: string, from: number): number {
   let depth = 0;
   for (let at = from; at < text.length; at++) {
     if (text.charAt(at) === '(') depth++;

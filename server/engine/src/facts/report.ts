@@ -13,9 +13,13 @@ import type { Passage } from './passages.ts';
 import type { ProseFigure } from './prose-figures.ts';
 import type { ComparedSentence } from './sentences.ts';
 import type { Share } from './shares.ts';
+import type { ProseShare } from './prose-shares.ts';
+import type { Excess, ProseSum } from './prose-sums.ts';
 import type { Statement } from './statements.ts';
 import type { Suppression } from './suppressions.ts';
 import type { Table } from './table.ts';
+import type { TableMatch } from './table-matches.ts';
+import type { TypingFacts } from './typing.ts';
 import type { Verdict } from './verdicts.ts';
 
 /** All that is known of one section by itself. Every span is relative to the section. */
@@ -36,6 +40,12 @@ export interface SectionFacts {
   readonly statements: readonly (readonly Statement[])[];
   /** The table cells of which it is known what they measure. */
   readonly measured: readonly MeasuredCell[];
+  /** What the figures of the prose must add up to, and which percentages follow from which of them. */
+  readonly proseSums: readonly ProseSum[];
+  readonly excesses: readonly Excess[];
+  /** The figures of the prose that restate figures of the section's own tables. */
+  readonly tableMatches: readonly TableMatch[];
+  readonly proseShares: readonly ProseShare[];
   readonly sentences: readonly ComparedSentence[];
   /** Offices of the district level that the section turns to (see `FormerUnit`). */
   readonly formerUnits: readonly FormerUnit[];
@@ -43,6 +53,8 @@ export interface SectionFacts {
   readonly citations: readonly Citation[];
   /** The days and periods that the prose names. */
   readonly dates: readonly DateMention[];
+  /** What the typing shows: words that cannot be right, words with two spellings, text in a wrong encoding. */
+  readonly typing: TypingFacts;
   readonly suppressions: readonly Suppression[];
   /** Every block of the body in order, by kind and span. */
   readonly blocks: readonly Block[];

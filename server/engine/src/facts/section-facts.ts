@@ -11,6 +11,8 @@ import { noFiguresOf } from './no-figures.ts';
 import { measuredCells } from './measured-cells.ts';
 import { passagesOf } from './passages.ts';
 import { proseFiguresOf } from './prose-figures.ts';
+import { proseSharesOf } from './prose-shares.ts';
+import { excessesOf, proseSumsOf } from './prose-sums.ts';
 import { readTable } from './read-table.ts';
 import type { SectionFacts } from './report.ts';
 import { comparedSentencesOf } from './sentences.ts';
@@ -18,6 +20,8 @@ import { sharesOf } from './shares.ts';
 import { statementsOf } from './statements.ts';
 import { suppressionsOf } from './suppressions.ts';
 import type { Table } from './table.ts';
+import { matchesOf } from './table-matches.ts';
+import { typingOf } from './typing.ts';
 import { judge, type Verdict } from './verdicts.ts';
 
 /** Reads one section. Depends on nothing but the section's text and the kind of report, so it can be kept. Never throws. */
@@ -35,6 +39,8 @@ export function factsOf(section: SectionText, kind: ReportKind): SectionFacts {
   const heading = headingOf(section, kind.outline);
   const sentences = paragraphs.flatMap(comparedSentencesOf);
   const figures = passages.map(proseFiguresOf);
+  const statements = passages.map((passage, i) => statementsOf(passage, figures[i] ?? []));
+  const measured = tables.flatMap(measuredCells);
   const dates = paragraphs.map(datesOf);
   return {
     section,
@@ -50,12 +56,17 @@ export function factsOf(section: SectionText, kind: ReportKind): SectionFacts {
     shares: tables.flatMap(sharesOf),
     passages,
     proseFigures: figures.flat(),
-    statements: passages.map((passage, i) => statementsOf(passage, figures[i] ?? [])),
-    measured: tables.flatMap(measuredCells),
+    statements,
+    measured,
+    proseSums: passages.flatMap((passage, i) => proseSumsOf(passage, statements[i] ?? [])),
+    tableMatches: matchesOf(passages, statements, measured),
+    excesses: passages.flatMap((passage, i) => excessesOf(passage, statements[i] ?? [])),
+    proseShares: passages.flatMap((passage, i) => proseSharesOf(passage, statements[i] ?? [], statements[i - 1] ?? [], measured)),
     sentences,
     formerUnits: formerUnitsOf(heading, sentences),
     citations: paragraphs.flatMap((paragraph, i) => citationsOf(paragraph, dates[i])),
     dates: dates.flat(),
+    typing: typingOf({ section, heading, paragraphs, tables }),
     suppressions: suppressionsOf(section.text, blocks),
     code: blocks.filter((block) => block.kind === 'code').map((block) => block.span),
   };

@@ -87,7 +87,7 @@ export const rule = reportRule<UnitData>({
   },
 });
 
-const ROLE_VI = { writer: 'mang tên', above: 'ghi cơ quan chủ quản là', recipient: 'gửi', asked: 'đề nghị, báo cáo' } as const;
+const ROLE_VI = { writer: 'mang tên', above: 'ghi cơ quan chủ quản là', recipient: 'gửi', asked: 'đề nghị hoặc kính trình' } as const;
 const ROLE_EN = {
   writer: 'bears the name of',
   above: 'names as its superior',

@@ -153,12 +153,21 @@ function stretch(from: Spot, to: Spot): Place {
   };
 }
 
-/** A stretch with the blanks before it, or those behind it where it begins its line. */
+/** A stretch with what must go with it: the blanks before it; the whole lines, bullet and all, where it fills them. */
 function withBlank(text: string, { section, span }: Place): Place {
-  const before = /[ \t]*$/u.exec(text.slice(0, span.start))?.[0].length ?? 0;
-  const isFirst = /(?:^|\n)[ \t]*(?:[-+*•]|\d{1,3}[.)])?[ \t]*$/u.test(text.slice(0, span.start));
-  const behind = /^[ \t]*/u.exec(text.slice(span.end))?.[0].length ?? 0;
-  return { section, span: isFirst ? { start: span.start, end: span.end + behind } : { start: span.start - before, end: span.end } };
+  const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
+  const newline = text.indexOf('\n', span.end);
+  const lineEnd = newline < 0 ? text.length : newline + 1;
+  const lead = text.slice(lineStart, span.start);
+  const tail = text.slice(span.end, lineEnd);
+  const opens = /^[ \t]*(?:(?:[-+*•–]|\d{1,3}[.)]|[a-zđ]\))[ \t]+)?$/u.test(lead);
+  if (opens && tail.trim() === '') {
+    const isParted = /(?:^|\n)[ \t\r]*\n$/u.test(text.slice(Math.max(0, lineStart - 20), lineStart));
+    const gap = isParted ? (/^[ \t]*\r?\n/u.exec(text.slice(lineEnd, lineEnd + 20))?.[0].length ?? 0) : 0;
+    return { section, span: { start: lineStart, end: lineEnd + gap } };
+  }
+  if (opens) return { section, span: { start: span.start, end: span.end + (/^[ \t]*/u.exec(tail)?.[0].length ?? 0) } };
+  return { section, span: { start: span.start - (/[ \t]*$/u.exec(lead)?.[0].length ?? 0), end: span.end } };
 }
 
 function shortened(text: string): string {

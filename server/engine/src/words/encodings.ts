@@ -101,15 +101,16 @@ function oldStretch(text: string, misreading: Misreading, turn: (word: string) =
   const words = [...text.matchAll(LATIN_WORD)].map((match) => wordOf(match[0], match.index, turn));
   const first = words.findIndex((word) => word.telling);
   const last = words.findLastIndex((word) => word.telling);
-  if (words.filter((word) => word.telling).length < 2) return undefined;
+  if (first < 0) return undefined;
   const stretch = grown(text, words, first, last);
   const changed = stretch.filter((word) => word.turned !== word.text);
-  const telling = changed.filter((word) => word.telling).length;
-  // Text of today has letters that neither of the old encodings has; where it has as many, only its own words stand here.
+  const telling = changed.reduce((sum, word) => sum + weight(word), 0);
   const start = stretch[0]?.start ?? 0;
   const end = stretch[stretch.length - 1]?.end ?? start;
-  const modern = text.slice(start, end).match(/[\u0102-\u01b0\u1ea0-\u1ef9]/gu)?.length ?? 0;
-  if (telling < 2 || telling * 2 < changed.length || modern > 0) return undefined;
+  // Letters that neither of the old encodings can give show that the text between is none of theirs.
+  const modern = NOT_LATIN_1.test(text.slice(start, end));
+  if (telling < 2 || telling * 2 < changed.length || modern) return undefined;
+  if (!OLD_TELLTALE.test(text.slice(start, end))) return undefined;
   return {
     misreading,
     start,
@@ -123,8 +124,14 @@ function wordOf(text: string, start: number, turn: (word: string) => string): Wo
   // Quotation marks and the like around a word are no letters of it, unless the word needs them.
   const turned = /[\u00a1-\u00ff]/u.test(text) ? turn(text) : text;
   const fits = isSyllable(turned.toLowerCase());
-  const telling = turned !== text && fits && OLD_TELLTALE.test(text) && !isSyllable(text.toLowerCase());
+  const telling = turned !== text && fits && !isSyllable(text.toLowerCase());
   return { start, end: start + text.length, text, turned, telling, fits };
+}
+
+/** How much a word says for the old encoding: two of its signs in one word are no accident. */
+function weight(word: Word): number {
+  if (!word.telling) return 0;
+  return (word.text.match(new RegExp(OLD_TELLTALE, 'gu'))?.length ?? 0) > 1 ? 2 : 1;
 }
 
 /** The words from the first telling one to the last, and those around them that nothing speaks against. */

@@ -11,8 +11,8 @@ export const TWO_LEVELS_SINCE = '01/7/2025';
 const CITIES = '(?:Hà Nội|Hồ Chí Minh|HCM|Hải Phòng|Đà Nẵng|Cần Thơ|Huế)';
 
 const ORGAN =
-  '(?:U[ỷỶ]? ?BND|[ỦU][ỷyỶY] ban nhân dân|HĐND|Hội đồng nhân dân|UBMTTQ(?: ?VN)?|MTTQ|Mặt trận Tổ quốc|Thường trực|Ban Thường vụ|' +
-  'Ban Chấp hành|Ban Tổ chức|Đảng ủy|Đảng uỷ|Lãnh đạo|Chủ tịch|Văn phòng|Phòng|Các phòng|Các ban|Các ngành|Công an|Thanh tra|Đoàn giám sát)';
+  '(?<!\\p{L})(?:UBND|[ỦU][ỷy] ban nhân dân|HĐND|Hội đồng nhân dân|UBMTTQ(?: ?VN)?|MTTQ|Mặt trận Tổ quốc|Thường trực|Ban Thường vụ|' +
+  'Ban Chấp hành|Ban Tổ chức|Đảng ủy|Đảng uỷ|Lãnh đạo|Chủ tịch|Văn phòng(?! đăng ký)|Phòng(?! khám| giao dịch)|Các phòng|Các ban|Các ngành|Công an|Thanh tra|Đoàn giám sát)';
 
 /** An office of such a unit: «UBND huyện», «Phòng Nội vụ quận», «Thường trực Huyện ủy». */
 export const FORMER_OFFICE = `(?:${ORGAN}[^,;.:()\\n]{0,40}?\\s${FORMER_UNIT}(?!\\p{L})|(?<!\\p{L})(?:Huyện|Quận|Thị) [ủu][ỷy](?!\\p{L}))`;

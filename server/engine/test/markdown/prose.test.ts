@@ -27,10 +27,10 @@ test('a run read without a parser gives what remark gives', () => {
 
 test('marks are gone from the words, and every word leads back to its source', () => {
   const text = 'Đã giải quyết **966** hồ sơ (*trong đó* [02](x.md) trễ hạn), `964` sớm hạn &amp; đúng hạn.';
-  const [paragraph] = paragraphsOf(text, 100);
+  const paragraph: Paragraph | undefined = paragraphsOf(text, 100)[0];
   assert.equal(paragraph?.text, 'Đã giải quyết 966 hồ sơ (trong đó 02 trễ hạn), 964 sớm hạn & đúng hạn.');
   for (const figure of ['966', '02', '964', 'sớm', 'đúng hạn.']) {
-    const at = paragraph?.offsetOf(paragraph.text.indexOf(figure)) ?? 0;
+    const at: number = paragraph?.offsetOf(paragraph.text.indexOf(figure)) ?? 0;
     assert.equal(text.slice(at - 100, at - 100 + figure.length), figure);
   }
 });

@@ -1,0 +1,156 @@
+import { add, compare, type Decimal, subtract } from '../figures/decimal.ts';
+import { type Interval, meets } from '../figures/interval.ts';
+import { lookup } from '../markdown/front-matter.ts';
+import type { Part } from '../words/measures.ts';
+import { foldLabel } from '../words/fold.ts';
+import { isPlanHeading } from '../words/plans.ts';
+import { type MeasuredCell, measureKey } from './measured-cells.ts';
+import type { Passage } from './passages.ts';
+import type { ReportFacts } from './report.ts';
+import { isSentenceEnd, type Statement } from './statements.ts';
+
+/** A figure of the prose and the table cells that state the same measure of the same thing. */
+export interface TableMatch {
+  readonly statement: Statement;
+  /** More than one where the prose sums them («trước và đúng hạn»). */
+  readonly cells: readonly MeasuredCell[];
+  readonly value: Decimal;
+  readonly agrees: boolean;
+}
+
+/** A match with the sections that its figure and its table stand in. */
+export interface PlacedMatch extends TableMatch {
+  readonly section: number;
+  readonly tableSection: number;
+}
+
+/**
+ * Every figure of the passages that restates a figure of the tables, by measure and scope (the period is for the report
+ * to tell). A figure of which a table could mean the same is matched with what agrees, if anything does; what can't be
+ * bound is left alone.
+ */
+export function matchesOf(
+  passages: readonly Passage[],
+  statements: readonly (readonly Statement[])[],
+  cells: readonly MeasuredCell[],
+): readonly TableMatch[] {
+  if (cells.length === 0) return [];
+  return passages.flatMap((passage, i) =>
+    (statements[i] ?? []).flatMap((statement) => {
+      const match = matchOf(statement, passage, cells);
+      return match ? [match] : [];
+    }),
+  );
+}
+
+/**
+ * The matches of a whole report that are about its own period. A section's figures are held against the section's own
+ * tables; those of a section without tables only where the report has just one table that they can mean.
+ */
+export function tableMatchesOf(report: ReportFacts): readonly PlacedMatch[] {
+  const withTables = report.sections.flatMap((facts, section) => (facts.measured.length > 0 ? [section] : []));
+  if (withTables.length === 0) return [];
+  const own = ownPeriods(report);
+  const only = onlyTable(report, withTables);
+  return report.sections.flatMap((facts, section): readonly PlacedMatch[] => {
+    if (facts.heading && isPlanHeading(facts.heading.folded)) return [];
+    const near = facts.measured.length > 0;
+    if (!near && only === undefined) return [];
+    const matches = near ? facts.tableMatches : matchesOf(facts.passages, facts.statements, report.sections[only ?? 0]?.measured ?? []);
+    return matches
+      .filter(({ statement }) => isOwnPeriod(statement.period, own))
+      .map((match) => ({ ...match, section, tableSection: near ? section : (only ?? section) }));
+  });
+}
+
+/** The section of the one measured table of a report; undefined where there are more. */
+function onlyTable(report: ReportFacts, withTables: readonly number[]): number | undefined {
+  const [section] = withTables;
+  if (withTables.length !== 1 || section === undefined) return undefined;
+  return new Set(report.sections[section]?.measured.map((cell) => cell.table)).size === 1 ? section : undefined;
+}
+
+function matchOf(statement: Statement, passage: Passage, cells: readonly MeasuredCell[]): TableMatch | undefined {
+  const { figure, whole } = statement;
+  if (!whole || figure.percent || figure.use !== 'statement' || (figure.unit !== 'hồ sơ' && figure.unit !== '')) return undefined;
+  const words = foldLabel(sentenceAround(passage.text, figure.index));
+  const named = cells.filter((cell) => !cell.all && cell.row.kind === 'data' && cell.row.folded.length >= 4 && words.includes(cell.row.folded));
+  const rows = new Set(named.map((cell) => cell.row));
+  if (statement.scope !== '' && rows.size !== 1) return undefined;
+  const all = statement.scope === '' ? [cells.filter((cell) => cell.all)] : [];
+  return bestMatch(statement, [...all, ...[...rows].map((row) => named.filter((cell) => cell.row === row))]);
+}
+
+/** Tries each group of cells (the total row, a named row); agreement anywhere settles it. */
+function bestMatch(statement: Statement, groups: readonly (readonly MeasuredCell[])[]): TableMatch | undefined {
+  let first: TableMatch | undefined;
+  for (const group of groups) {
+    for (const { cells, value } of readingsOf(statement, group)) {
+      const range: Interval = { low: value, high: value };
+      const match: TableMatch = { statement, cells, value, agrees: meets(statement.figure.interval, range) };
+      if (match.agrees) return match;
+      first ??= match;
+    }
+  }
+  return first;
+}
+
+interface CellReading {
+  readonly cells: readonly MeasuredCell[];
+  readonly value: Decimal;
+}
+
+/** What the cells of one row say of a statement's measure, likeliest first; several readings where its words are loose. */
+function readingsOf({ whole, parts }: Statement, group: readonly MeasuredCell[]): readonly CellReading[] {
+  if (!whole) return [];
+  const tables = [...new Set(group.map((cell) => cell.table))];
+  return tables.flatMap((table) => {
+    const own = group.filter((cell) => cell.table === table);
+    const find = (wanted: readonly Part[]): MeasuredCell | undefined =>
+      own.find((cell) => measureKey(cell.whole, cell.parts) === measureKey(whole, wanted));
+    const sumOf = (wanted: readonly (readonly Part[])[]): CellReading[] => {
+      const cells = wanted.map(find);
+      if (cells.some((cell) => cell === undefined)) return [];
+      const known = cells as MeasuredCell[];
+      return [{ cells: known, value: known.map((c) => c.cell.reading.value).reduce(add) }];
+    };
+    const direct = sumOf([parts]);
+    if (parts.length > 1) return [...direct, ...sumOf(parts.map((part) => [part]))];
+    // «Đúng hạn» by itself may take in what was before time.
+    if (parts[0] === 'on-time') return [...direct, ...sumOf([['early', 'on-time']]), ...sumOf([['early'], ['on-time']])];
+    if (whole !== 'received') return direct;
+    // «Tiếp nhận» may leave the carry-over out, and «mới tiếp nhận» is what came in by the ways of the form.
+    const without = withoutCarryOver(find);
+    const ways = sumOf([['online'], ['in-person']]);
+    if (parts.length === 0) return [...direct, ...without, ...sumOf([['new']]), ...ways, ...sumOf([['online']]).filter(() => !find(['in-person']))];
+    return parts[0] === 'new' ? [...direct, ...without, ...ways] : direct;
+  });
+}
+
+function withoutCarryOver(find: (parts: readonly Part[]) => MeasuredCell | undefined): CellReading[] {
+  const total = find([]);
+  const carried = find(['carried-over']);
+  if (!total || !carried) return [];
+  const value = subtract(total.cell.reading.value, carried.cell.reading.value);
+  return compare(value, { digits: 0n, scale: 0 }) < 0 ? [] : [{ cells: [total, carried], value }];
+}
+
+function sentenceAround(text: string, index: number): string {
+  let start = index;
+  while (start > 0 && !isSentenceEnd(text, start - 1) && text.charAt(start - 1) !== ';') start--;
+  let end = index;
+  while (end < text.length && !isSentenceEnd(text, end) && text.charAt(end) !== ';') end++;
+  return text.slice(start, end);
+}
+
+/** The words that name the report's own period: its trích yếu and its months. */
+function ownPeriods(report: ReportFacts): string {
+  const title = lookup(report.frontMatter, 'trích yếu');
+  return ` ${title?.kind === 'text' ? foldLabel(title.text) : ''} `;
+}
+
+const THIS_PERIOD = /^(?:trong kỳ|kỳ này|tháng này|trong tháng|trong năm|trong quý|từ đầu năm)$/u;
+
+function isOwnPeriod(period: string, own: string): boolean {
+  return period === '' || THIS_PERIOD.test(period) || own.includes(` ${period} `) || own.includes(` ${period.replace(/ (?:đầu )?năm \d{4}$| \d{4}$/u, '')} `);
+}

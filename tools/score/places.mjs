@@ -1,0 +1,157 @@
+// @ts-check
+/** Which figures of a report something in the same report holds fast: these are the ones a changed digit must show in. */
+import { readProse, readTables } from './read.mjs';
+
+/**
+ * @typedef {import('./read.mjs').Table} Table
+ * @typedef {import('./read.mjs').Figure} Figure
+ *
+ * @typedef {'bound cell' | 'free cell' | 'prose count' | 'prose percentage'} Kind
+ *
+ * @typedef {object} Place
+ * @property {Kind} kind
+ * @property {number} start offset in the report
+ * @property {string} text the number as written
+ */
+
+/** @param {string} text a report in which every figure is right @returns {Place[]} in the order of the text */
+export function placesOf(text) {
+  const tables = readTables(text);
+  const { figures, percentages } = readProse(text);
+  const inTables = tables.flatMap((table) => table.rows.flat());
+  /** @type {Place[]} */
+  const places = [];
+  for (const table of tables) {
+    const bound = boundCells(table);
+    for (const cell of figureCells(table)) {
+      places.push({ kind: bound.has(cell) ? 'bound cell' : 'free cell', start: cell.start, text: cell.text });
+    }
+  }
+  const stated = new Set(inTables.map(({ value }) => value).filter((value) => value !== undefined && value >= 10));
+  const adding = addingUp(figures);
+  for (const figure of figures) {
+    if (!adding.has(figure) && !(figure.ofFiles && stated.has(figure.value))) continue;
+    places.push({ kind: 'prose count', start: figure.start, text: figure.text });
+  }
+  const totals = tables.flatMap((table) => table.rows.filter(isTotal).flat());
+  for (const percentage of percentages) {
+    const near = figures.filter(({ paragraph }) => paragraph === percentage.paragraph);
+    const numbers = [...near, ...totals].map(({ value }) => value ?? 0);
+    if (!isShare(percentage.text, numbers)) continue;
+    places.push({ kind: 'prose percentage', start: percentage.start, text: percentage.text });
+  }
+  return places.sort((a, b) => a.start - b.start);
+}
+
+/** The whole numbers below the header, without the ordinals. @param {Table} table */
+function figureCells(table) {
+  const ordinals = /^(?:STT|TT|Số TT)$/iu.test(table.rows[0]?.[0]?.text ?? '') ? 1 : 0;
+  return table.rows.slice(1).flatMap((row) => row.slice(ordinals).filter(({ value }) => value !== undefined));
+}
+
+/** @param {Table} table */
+export function boundCells(table) {
+  const figures = new Set(figureCells(table));
+  const rows = table.rows.filter((row) => row.some((cell) => figures.has(cell)));
+  /** @type {Set<import('./read.mjs').Cell>} */
+  const bound = new Set();
+  const columns = wholeColumns(rows, table.columns, figures);
+  for (const [c, parts] of rowSums(rows, columns)) {
+    for (const row of rows) for (const i of [c, ...parts]) if (row[i]) bound.add(row[i]);
+  }
+  for (const column of columns) for (const cell of columnSum(rows, column)) bound.add(cell);
+  return new Set([...bound].filter((cell) => figures.has(cell)));
+}
+
+/**
+ * The columns that state whole numbers and nothing else.
+ *
+ * @param {import('./read.mjs').Cell[][]} rows
+ * @param {number} count
+ * @param {Set<import('./read.mjs').Cell>} figures
+ */
+function wholeColumns(rows, count, figures) {
+  return Array.from({ length: count }, (_, c) => c).filter((c) => {
+    const cells = rows.map((row) => row[c]).filter((cell) => cell && !/^[-–—…]?$/u.test(cell.text));
+    return cells.length > 0 && cells.every((cell) => cell && figures.has(cell));
+  });
+}
+
+/**
+ * A column that is, in every row, the sum of the two to five columns behind it.
+ *
+ * @param {import('./read.mjs').Cell[][]} rows
+ * @param {number[]} columns
+ * @returns {[number, number[]][]}
+ */
+function rowSums(rows, columns) {
+  /** @type {[number, number[]][]} */
+  const sums = [];
+  if (rows.length < 2) return sums;
+  for (const [i, c] of columns.entries()) {
+    for (let size = 2; size <= 5; size++) {
+      const parts = columns.slice(i + 1, i + 1 + size);
+      const filled = parts.filter((part) => rows.some((row) => (row[part]?.value ?? 0) > 0));
+      if (parts.length < size || filled.length < 2) continue;
+      const holds = rows.every((row) => (row[c]?.value ?? 0) === parts.reduce((s, part) => s + (row[part]?.value ?? 0), 0));
+      if (holds) sums.push([c, parts]);
+    }
+  }
+  return sums;
+}
+
+/** @param {import('./read.mjs').Cell[][]} rows @param {number} column */
+function columnSum(rows, column) {
+  const total = rows.find(isTotal);
+  const others = rows.filter((row) => row !== total);
+  const roman = others.filter(([first]) => /^[IVX]+$/u.test(first?.text ?? ''));
+  const addends = roman.length > 1 ? roman : others;
+  const value = total?.[column]?.value;
+  if (!total || value === undefined || addends.length < 2) return [];
+  const sum = addends.reduce((s, row) => s + (row[column]?.value ?? 0), 0);
+  if (sum !== value) return [];
+  // Below sub-totals that add up, the plain rows are held by their sub-total.
+  return rows.flatMap((row) => (row[column] ? [row[column]] : []));
+}
+
+/** @param {import('./read.mjs').Cell[]} row */
+function isTotal(row) {
+  return row.slice(0, 2).some(({ text }) => /^\*? ?(?:tổng(?: số| cộng)?|cộng)$/iu.test(text));
+}
+
+/**
+ * Figures of one paragraph that are the sum of two to five neighbours, and these neighbours.
+ *
+ * @param {Figure[]} figures
+ */
+export function addingUp(figures) {
+  /** @type {Set<Figure>} */
+  const bound = new Set();
+  for (const [i, total] of figures.entries()) {
+    for (let size = 2; size <= 5; size++) {
+      for (const from of [i + 1, i - size]) {
+        const parts = from < 0 ? [] : figures.slice(from, from + size);
+        if (parts.length < size || parts.some(({ paragraph }) => paragraph !== total.paragraph)) continue;
+        if (total.value < 10 || parts.filter(({ value }) => value > 0).length < 2) continue;
+        if (parts.reduce((s, { value }) => s + value, 0) === total.value) for (const one of [total, ...parts]) bound.add(one);
+      }
+    }
+  }
+  return bound;
+}
+
+/**
+ * Whether a percentage, rounded half up, is the share of one of the numbers in another.
+ *
+ * @param {string} text
+ * @param {number[]} numbers
+ */
+export function isShare(text, numbers) {
+  const digits = text.split(',')[1]?.length ?? 0;
+  const stated = Number(text.replace(',', '.'));
+  if (digits === 0 || stated <= 0 || stated >= 100) return false;
+  const scale = 10 ** digits;
+  return numbers.some((part) =>
+    numbers.some((whole) => whole > part && Math.floor((part * 100 * scale) / whole + 0.5) === Math.round(stated * scale)),
+  );
+}

@@ -1,0 +1,143 @@
+// @ts-check
+/**
+ * A plain reading of a report's tables and figures, made for the score alone: it shares nothing with the engine, so that
+ * a figure which the engine overlooks still counts as one that had to be checked.
+ */
+
+/**
+ * @typedef {object} Cell
+ * @property {string} text without blanks around it
+ * @property {number} start offset in the report
+ * @property {number | undefined} value a whole number; undefined for anything else
+ *
+ * @typedef {object} Table
+ * @property {Cell[][]} rows without the delimiter and the column-number row; header rows have no values
+ * @property {number} columns
+ *
+ * @typedef {object} Figure
+ * @property {number} start
+ * @property {string} text
+ * @property {number} value
+ * @property {number} paragraph
+ * @property {boolean} ofFiles whether a word for files follows
+ *
+ * @typedef {object} Percentage
+ * @property {number} start
+ * @property {string} text the number without its sign
+ * @property {number} paragraph
+ */
+
+const WHOLE = /^(?:\d{1,3}(?:\.\d{3})+|\d+)$/u;
+
+/** @param {string} text */
+export function wholeNumber(text) {
+  return WHOLE.test(text) ? Number(text.replaceAll('.', '')) : undefined;
+}
+
+/** @param {string} text a report @returns {Table[]} */
+export function readTables(text) {
+  /** @type {Table[]} */
+  const tables = [];
+  /** @type {Cell[][]} */
+  let rows = [];
+  for (const { line, start } of [...linesOf(text), { line: '', start: text.length }]) {
+    if (line.startsWith('|')) {
+      rows.push(cellsOf(line, start));
+      continue;
+    }
+    if (rows.length > 2) tables.push({ rows: rows.filter(isRow), columns: rows[0]?.length ?? 0 });
+    rows = [];
+  }
+  return tables;
+}
+
+/** @param {Cell[]} row */
+function isRow(row) {
+  if (row.every(({ text }) => /^:?-{3,}:?$/u.test(text))) return false;
+  const numbered = row.filter(({ text }) => /^\(\d+\)|^\d+ ?=/u.test(text)).length;
+  return numbered < 2;
+}
+
+/** @param {string} line @param {number} start @returns {Cell[]} */
+function cellsOf(line, start) {
+  const cells = [];
+  let from = 1;
+  for (let at = line.indexOf('|', 1); at >= 0; at = line.indexOf('|', from)) {
+    const raw = line.slice(from, at);
+    const text = raw.trim();
+    cells.push({ text, start: start + from + (raw.length - raw.trimStart().length), value: wholeNumber(text) });
+    from = at + 1;
+  }
+  return cells;
+}
+
+/** @param {string} text */
+function* linesOf(text) {
+  let start = 0;
+  for (const line of text.split('\n')) {
+    yield { line, start };
+    start += line.length + 1;
+  }
+}
+
+/**
+ * The figures and percentages of the running text: neither front matter nor headings, tables and captions of them.
+ *
+ * @param {string} text a report
+ * @returns {{ figures: Figure[], percentages: Percentage[] }}
+ */
+export function readProse(text) {
+  const body = text.indexOf('\n---\n', 4) + 5;
+  /** @type {Figure[]} */
+  const figures = [];
+  /** @type {Percentage[]} */
+  const percentages = [];
+  let paragraph = 0;
+  for (const { line, start } of linesOf(text)) {
+    if (line === '') paragraph++;
+    if (start < body || /^[#|<]/u.test(line)) continue;
+    const bare = withoutNames(line);
+    for (const match of bare.matchAll(/(?<![\d.,/])(\d+(?:,\d+)?) ?%/gu)) {
+      if (isAim(bare, match.index)) continue;
+      percentages.push({ start: start + match.index, text: match[1] ?? '', paragraph });
+    }
+    for (const match of bare.matchAll(/(?<![\d.,/\p{L}-])(?:\d{1,3}(?:\.\d{3})+|\d+)(?![\d/]|[.,]\d| ?%|-\d)/gu)) {
+      if (isRough(bare, match.index, match[0].length)) continue;
+      figures.push({
+        start: start + match.index,
+        text: match[0],
+        value: wholeNumber(match[0]) ?? 0,
+        paragraph,
+        ofFiles: /^ (?:bộ|hồ sơ|HS)/u.test(bare.slice(match.index + match[0].length)),
+      });
+    }
+  }
+  return { figures, percentages };
+}
+
+/** Dates, symbols, names: blanked, so that what is left stays at its place. @param {string} line */
+function withoutNames(line) {
+  const names = [
+    /\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}\/\d{1,2}(?:\/\d{4})?|\d{1,2}[-/]\d{4}/gu,
+    /ngày \d+ tháng \d+(?: năm \d+)?/gu,
+    /\d+(?:\/\d+)?\/(?!\d)[\p{Lu}\d.-]+/gu,
+    /(?:số|năm|tháng|quý|Quận|Phường|Điều|khoản|mức|mức độ|Biểu|phòng|tổng đài|Khu phố) \d[\d.,]*/giu,
+    /\d+ (?:năm|tháng|ngày|giờ|phút|tuần|lần)/giu,
+  ];
+  return names.reduce((bare, name) => bare.replace(name, (found) => ' '.repeat(found.length)), line);
+}
+
+/** @param {string} line @param {number} at @param {number} length */
+function isRough(line, at, length) {
+  return (
+    /(?:gần|hơn|trên|khoảng|ước|xấp xỉ|bình quân|tăng|giảm)(?: \p{L}+)? $/iu.test(line.slice(0, at)) ||
+    /^ (?:ngàn|nghìn|triệu|tỷ|điểm)/u.test(line.slice(at + length))
+  );
+}
+
+/** @param {string} line @param {number} at */
+function isAim(line, at) {
+  return /(?:tăng|giảm|phấn đấu|chỉ tiêu|mục tiêu|ít nhất|tối thiểu|chưa đạt|rút ngắn|ước bằng|xấp xỉ|gần|trên) [^.;%]{0,24}$/iu.test(
+    line.slice(Math.max(0, at - 40), at),
+  );
+}
