@@ -185,7 +185,11 @@ Thực hiện chế độ báo cáo định kỳ, Ủy ban nhân dân xã ${plac
 function sectionText(number, random) {
   const place = pick(places, random);
   const table = random(3) === 0 ? quarterTable(random) : monthTable(random);
-  const sentences = Array.from({ length: 2 + random(3) }, () => `${pick(subjects, random)} ${pick(actions, random)}.`);
+  // A name of its own keeps a sentence from standing in the report twice.
+  const sentences = Array.from(
+    { length: 2 + random(3) },
+    (_, i) => `${pick(subjects, random)} ở xóm ${nameOf(number * 5 + i)} ${pick(actions, random)}.`,
+  );
   return `#### 2.${number}. Kết quả của thôn ${place} ${number}
 
 Trong kỳ, ${sentences.join(' ')}
@@ -196,6 +200,15 @@ ${table}
 Bình quân mỗi ngày có ${2 + random(30)} lượt người đến nộp hồ sơ.
 
 `;
+}
+
+/**
+ * A name that no other number has: the number's digits to base nine, as places.
+ *
+ * @param {number} number
+ */
+function nameOf(number) {
+  return [...number.toString(places.length)].map((digit) => places[Number(digit)]).join(' - ');
 }
 
 /**

@@ -192,6 +192,7 @@ const fontconfig = `<?xml version="1.0"?>
  * @property {[string, string][]} [payload] more of the workbench's payload
  * @property {Record<string, (...args: any[]) => unknown> | undefined} [functions] functions of ours that scripts of the page may call
  * @property {{ width: number, height: number } | undefined} [viewport] the window's size; 1400 by 900 by default
+ * @property {((page: Page) => Promise<void>) | undefined} [prepare] called with the page while it is still empty
  * @property {import('./install.mjs').Log | undefined} [log] told about an installation that has to be done first
  */
 
@@ -203,9 +204,9 @@ const fontconfig = `<?xml version="1.0"?>
  *   function that ends the browser
  * @throws {Error} when the window or the file doesn't appear within 60 s
  */
-export async function openWorkbench({ editor, folder, openFile, payload, functions, viewport, log }) {
+export async function openWorkbench({ editor, folder, openFile, payload, functions, viewport, prepare, log }) {
   const shown = { ...(folder ? { folder } : {}), ...(openFile ? { openFile } : {}), ...(payload ? { payload } : {}) };
-  const { page, close } = await openPage(editor.address(shown), { functions, viewport, log });
+  const { page, close } = await openPage(editor.address(shown), { functions, viewport, prepare, log });
   try {
     await page.waitForSelector('.monaco-workbench', { timeout: 60_000 });
     if (openFile) {
@@ -226,11 +227,12 @@ export async function openWorkbench({ editor, folder, openFile, payload, functio
  * Opens an address in a new browser.
  *
  * @param {string} url the address
- * @param {Pick<WorkbenchOptions, 'functions' | 'viewport' | 'log'> & { onConsole?: (text: string) => void }} [options]
- *   functions for the page, the window's size, and who hears what the page writes to its console
+ * @param {Pick<WorkbenchOptions, 'functions' | 'viewport' | 'prepare' | 'log'> & { onConsole?: (text: string) => void }} [options]
+ *   functions for the page, the window's size, what to do with the page beforehand, and who hears what the page writes to
+ *   its console
  * @returns {Promise<{ page: Page, close: () => Promise<void> }>} the page, and a function that ends the browser
  */
-export async function openPage(url, { functions = {}, viewport, onConsole, log } = {}) {
+export async function openPage(url, { functions = {}, viewport, prepare, onConsole, log } = {}) {
   const { browser, close } = await launchBrowser({ log });
   try {
     const context = await browser.newContext({
@@ -240,6 +242,7 @@ export async function openPage(url, { functions = {}, viewport, onConsole, log }
     const page = await context.newPage();
     if (onConsole) page.on('console', (/** @type {any} */ message) => onConsole(message.text()));
     for (const [name, callee] of Object.entries(functions)) await page.exposeFunction(name, callee);
+    await prepare?.(page);
     await page.goto(url);
     return { page, close };
   } catch (error) {

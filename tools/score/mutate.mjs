@@ -10,7 +10,7 @@ import { checker } from './run.mjs';
  *
  * @typedef {object} Slip one changed figure
  * @property {string} text the number as it is now written
- * @property {boolean} small whether it is one unit of the last digit away
+ * @property {boolean} small whether it is a percentage one unit of its last digit away: then a hint will do
  *
  * @typedef {object} Missed
  * @property {string} report
@@ -43,12 +43,12 @@ export function mutate(reports, every = 1) {
       for (const slip of slipsOf(place)) {
         const other = text.slice(0, place.start) + slip.text + text.slice(place.start + place.text.length);
         const noticed = changed(other).some(
-          (finding) =>
-            (isLoud(finding) || (slip.small && place.kind === 'prose percentage')) && !known.has(keyOf(finding, other)),
+          (finding) => (isLoud(finding) || slip.small) && !known.has(keyOf(finding, other)),
         );
         share.slips++;
         if (noticed) share.caught++;
-        else missed.push({ report: name, kind: place.kind, from: place.text, to: slip.text, around: around(text, place) });
+        else
+          missed.push({ report: name, kind: place.kind, from: place.text, to: slip.text, around: around(text, place) });
       }
     }
   }
@@ -56,7 +56,7 @@ export function mutate(reports, every = 1) {
 }
 
 /** @type {readonly Place['kind'][]} */
-export const KINDS = ['bound cell', 'free cell', 'prose count', 'prose percentage'];
+export const KINDS = ['bound cell', 'free cell', 'percentage cell', 'prose count', 'prose percentage'];
 
 /** @param {import('./match.mjs').Found} finding @param {string} text */
 function keyOf({ rule, severity, start, end }, text) {
@@ -75,7 +75,7 @@ function around(text, place) {
  * @returns {Slip[]} each another number than the one that stands there
  */
 export function slipsOf({ kind, text }) {
-  const percent = kind === 'prose percentage';
+  const percent = kind === 'prose percentage' || kind === 'percentage cell';
   /** @type {Set<string>} */
   const written = new Set();
   for (const [i, digit] of [...text].entries()) {
@@ -108,7 +108,9 @@ function moved(text, by, times = false) {
   if (now < 0) return '';
   const digits = String(now).padStart(decimals + 1, '0');
   const whole = decimals > 0 ? digits.slice(0, -decimals) : digits;
-  const grouped = text.includes('.') ? whole.replace(/\B(?=(?:\d{3})+$)/gu, '.') : whole.padStart(/^0\d/u.test(text) ? 2 : 1, '0');
+  const grouped = text.includes('.')
+    ? whole.replace(/\B(?=(?:\d{3})+$)/gu, '.')
+    : whole.padStart(/^0\d/u.test(text) ? 2 : 1, '0');
   const result = decimals > 0 ? `${grouped},${digits.slice(-decimals)}` : grouped;
   return decimals === 0 && wholeNumber(result) === wholeNumber(text) ? '' : result;
 }

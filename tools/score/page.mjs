@@ -46,7 +46,10 @@ export function numbersOf(outcomes, mutations) {
     violations: outcomes.flatMap((outcome) => outcome.violations).length,
     families: Object.fromEntries(Object.entries(families).sort(([a], [b]) => (a < b ? -1 : 1))),
     mutations: Object.fromEntries(
-      (mutations?.shares ?? []).map(({ kind, slips, caught }) => [kind, { slips, caught, share: share(caught, slips) }]),
+      (mutations?.shares ?? []).map(({ kind, slips, caught }) => [
+        kind,
+        { slips, caught, share: share(caught, slips) },
+      ]),
     ),
   };
 }

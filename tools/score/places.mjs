@@ -6,7 +6,7 @@ import { readProse, readTables } from './read.mjs';
  * @typedef {import('./read.mjs').Table} Table
  * @typedef {import('./read.mjs').Figure} Figure
  *
- * @typedef {'bound cell' | 'free cell' | 'prose count' | 'prose percentage'} Kind
+ * @typedef {'bound cell' | 'free cell' | 'percentage cell' | 'prose count' | 'prose percentage'} Kind
  *
  * @typedef {object} Place
  * @property {Kind} kind
@@ -26,6 +26,7 @@ export function placesOf(text) {
     for (const cell of figureCells(table)) {
       places.push({ kind: bound.has(cell) ? 'bound cell' : 'free cell', start: cell.start, text: cell.text });
     }
+    places.push(...percentageCells(table));
   }
   const stated = new Set(inTables.map(({ value }) => value).filter((value) => value !== undefined && value >= 10));
   const adding = addingUp(figures);
@@ -35,12 +36,28 @@ export function placesOf(text) {
   }
   const totals = tables.flatMap((table) => table.rows.filter(isTotal).flat());
   for (const percentage of percentages) {
-    const near = figures.filter(({ paragraph }) => paragraph === percentage.paragraph);
+    const near = figures.filter(({ paragraph }) => isNear(paragraph, percentage.paragraph));
     const numbers = [...near, ...totals].map(({ value }) => value ?? 0);
     if (!isShare(percentage.text, numbers)) continue;
     places.push({ kind: 'prose percentage', start: percentage.start, text: percentage.text });
   }
   return places.sort((a, b) => a.start - b.start);
+}
+
+/** The share's whole may stand in the paragraphs before it. @param {number} figure @param {number} share */
+function isNear(figure, share) {
+  return figure <= share && figure >= share - 2;
+}
+
+/** The cells that state the share of one cell of their row in another. @param {Table} table @returns {Place[]} */
+function percentageCells(table) {
+  return table.rows.slice(1).flatMap((row) => {
+    const numbers = row.flatMap(({ value }) => (value === undefined ? [] : [value]));
+    const shares = row.flatMap(({ text, start }) => ({ text: /^(\d+,\d+) ?%?$/u.exec(text)?.[1] ?? '', start }));
+    return shares
+      .filter(({ text }) => text !== '' && isShare(text, numbers))
+      .map(({ text, start }) => ({ kind: /** @type {const} */ ('percentage cell'), start, text }));
+  });
 }
 
 /** The whole numbers below the header, without the ordinals. @param {Table} table */
@@ -93,7 +110,9 @@ function rowSums(rows, columns) {
       const parts = columns.slice(i + 1, i + 1 + size);
       const filled = parts.filter((part) => rows.some((row) => (row[part]?.value ?? 0) > 0));
       if (parts.length < size || filled.length < 2) continue;
-      const holds = rows.every((row) => (row[c]?.value ?? 0) === parts.reduce((s, part) => s + (row[part]?.value ?? 0), 0));
+      const holds = rows.every(
+        (row) => (row[c]?.value ?? 0) === parts.reduce((s, part) => s + (row[part]?.value ?? 0), 0),
+      );
       if (holds) sums.push([c, parts]);
     }
   }
@@ -133,7 +152,8 @@ export function addingUp(figures) {
         const parts = from < 0 ? [] : figures.slice(from, from + size);
         if (parts.length < size || parts.some(({ paragraph }) => paragraph !== total.paragraph)) continue;
         if (total.value < 10 || parts.filter(({ value }) => value > 0).length < 2) continue;
-        if (parts.reduce((s, { value }) => s + value, 0) === total.value) for (const one of [total, ...parts]) bound.add(one);
+        if (parts.reduce((s, { value }) => s + value, 0) === total.value)
+          for (const one of [total, ...parts]) bound.add(one);
       }
     }
   }
@@ -152,6 +172,8 @@ export function isShare(text, numbers) {
   if (digits === 0 || stated <= 0 || stated >= 100) return false;
   const scale = 10 ** digits;
   return numbers.some((part) =>
-    numbers.some((whole) => whole > part && Math.floor((part * 100 * scale) / whole + 0.5) === Math.round(stated * scale)),
+    numbers.some(
+      (whole) => whole > part && Math.floor((part * 100 * scale) / whole + 0.5) === Math.round(stated * scale),
+    ),
   );
 }

@@ -51,7 +51,15 @@ export function ruleTable(outcomes) {
   };
   return table(
     ['Quy tắc', 'Lỗi và cảnh báo', 'Đúng', 'Báo đúng (precision)'],
-    [...rules.map((rule) => line(rule, loud.filter((finding) => finding.rule === rule))), line('Tất cả', loud)],
+    [
+      ...rules.map((rule) =>
+        line(
+          rule,
+          loud.filter((finding) => finding.rule === rule),
+        ),
+      ),
+      line('Tất cả', loud),
+    ],
   );
 }
 
@@ -59,6 +67,7 @@ export function ruleTable(outcomes) {
 const PLACES = {
   'bound cell': ['Ô bảng có phép cộng ràng buộc', '99%'],
   'free cell': ['Ô bảng không ràng buộc', ''],
+  'percentage cell': ['Ô bảng ghi tỷ lệ phần trăm', '90%'],
   'prose count': ['Số trong lời văn, nhắc lại bảng hoặc cộng lại', '90%'],
   'prose percentage': ['Tỷ lệ phần trăm trong lời văn', '90%'],
 };
@@ -91,7 +100,11 @@ export function failuresOf(outcomes) {
     for (const alarm of outcome.alarms) lines.push(`${file}: BÁO ĐỘNG GIẢ (false alarm) ${tell(one.text, alarm)}`);
     for (const { mustNot, by } of outcome.violations) {
       if (mustNot.quote === '*') continue;
-      lines.push(`${file}: KHÔNG ĐƯỢC BÁO (must_not) ${mustNot.why ?? ''}`, `    «${mustNot.quote}»`, `    ${tell(one.text, by)}`);
+      lines.push(
+        `${file}: KHÔNG ĐƯỢC BÁO (must_not) ${mustNot.why ?? ''}`,
+        `    «${mustNot.quote}»`,
+        `    ${tell(one.text, by)}`,
+      );
     }
     return lines;
   });

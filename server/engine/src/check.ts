@@ -1,5 +1,6 @@
 import type { Found, PlacedFinding, RuleHead } from './diagnostics/finding.ts';
 import { coverageOf } from './facts/coverage.ts';
+import { sameLinked } from './facts/linked.ts';
 import type { ReportFacts, SectionFacts } from './facts/report.ts';
 import { factsOf } from './facts/section-facts.ts';
 import { RULES } from './generated/rules.ts';
@@ -27,11 +28,9 @@ const REPORT_RULES = RULES.filter((rule): rule is ReportRule<unknown> => rule.re
  */
 export function check(text: string, options: CheckOptions): CheckedReport {
   const { previous } = options;
-  if (previous && previous.cut.text === text && previous.options.kinds === options.kinds && previous.options.schemaFaults === options.schemaFaults) {
-    return previous;
-  }
+  if (previous && previous.cut.text === text && isSameAsked(previous.options, options)) return previous;
   // The last check is not kept in the next one's options, or no check would ever be forgotten.
-  const asked: CheckOptions = { kinds: options.kinds, schemaFaults: options.schemaFaults };
+  const asked: CheckOptions = { kinds: options.kinds, schemaFaults: options.schemaFaults, linked: options.linked };
   const pieces = cut(text, previous?.cut);
   const head = pieces.sections[0] as SectionText;
   const frontMatter = previous?.facts && previous.cut.sections[0] === head ? previous.facts.frontMatter : readFrontMatter(head.text);
@@ -39,9 +38,13 @@ export function check(text: string, options: CheckOptions): CheckedReport {
   if (!kind) return { cut: pieces, options: asked, facts: undefined, findings: [], coverage: { figures: 0, checked: 0 }, work: new Map() };
   const work = workOf(pieces.sections, kind, previous?.work);
   const sections = pieces.sections.map((section) => (work.get(section) as SectionWork).facts);
-  const facts: ReportFacts = { kind, frontMatter, sections, schemaFaults: options.schemaFaults ?? [] };
+  const facts: ReportFacts = { kind, frontMatter, sections, schemaFaults: options.schemaFaults ?? [], linked: options.linked };
   const findings = applySuppressions(facts, [...sectionFindings(pieces.sections, work), ...reportFindings(facts)]);
   return { cut: pieces, options: asked, facts, findings: inOrder(findings), coverage: sumCoverage(pieces.sections, work), work };
+}
+
+function isSameAsked(a: CheckOptions, b: CheckOptions): boolean {
+  return a.kinds === b.kinds && a.schemaFaults === b.schemaFaults && sameLinked(a.linked, b.linked);
 }
 
 function workOf(

@@ -1,5 +1,6 @@
 import type { PlacedFinding, Severity } from './diagnostics/finding.ts';
 import { type Message, renderMessage } from './diagnostics/message.ts';
+import type { LinkedReport } from './facts/linked.ts';
 import type { ReportFacts } from './facts/report.ts';
 import type { SectionWork } from './check.ts';
 import type { Cut, SectionText } from './markdown/sections.ts';
@@ -44,6 +45,8 @@ export interface CheckOptions {
   readonly previous?: CheckedReport | undefined;
   /** Why a workspace's own kind of report could not be used, as the edge that read it found. */
   readonly schemaFaults?: readonly SchemaFault[] | undefined;
+  /** The files that the report's `kỳ trước` and `tổng hợp từ` lead to; left out, nothing is said of them. */
+  readonly linked?: readonly LinkedReport[] | undefined;
 }
 
 /** A finding in absolute UTF-16 offsets and in words: what the edges show. */
@@ -54,8 +57,16 @@ export interface SpokenFinding {
   readonly message: Message;
   /** `message` as plain text of several lines. */
   readonly text: string;
-  readonly related: readonly { readonly span: Span; readonly text: string }[];
+  readonly related: readonly SpokenRelated[];
   readonly fixes: readonly SpokenFix[];
+}
+
+export interface SpokenRelated {
+  /** In the text of the linked report where `path` names one. */
+  readonly span: Span;
+  readonly text: string;
+  /** The linked report that the place lies in, as `LinkedReport.path` has it; left out for the report's own text. */
+  readonly path?: string;
 }
 
 export interface SpokenFix {
@@ -81,8 +92,9 @@ export function speak(finding: PlacedFinding, cut: Cut, language: Language): Spo
     message,
     text: renderMessage(message, language),
     related: finding.related.map((r) => ({
-      span: absolute(cut, r.at),
+      span: absolute(r.elsewhere?.cut ?? cut, r.at),
       text: words.related?.(r.role, r.label ?? '', finding.data) ?? r.label ?? '',
+      ...(r.elsewhere ? { path: r.elsewhere.path } : {}),
     })),
     fixes: finding.fixes.map((fix) => ({
       title: words.fix?.(fix.name, finding.data) ?? fix.name,
@@ -93,6 +105,7 @@ export function speak(finding: PlacedFinding, cut: Cut, language: Language): Spo
 }
 
 export { check } from './check.ts';
+export { type Link, type LinkedReport, type LinkRole, type LinkTrouble, linksIn, sameLinked } from './facts/linked.ts';
 export { BUILT_IN_KINDS } from './schema/built-in.ts';
 export { RULES } from './generated/rules.ts';
 

@@ -21,7 +21,9 @@ export function applySuppressions(facts: ReportFacts, findings: Iterable<PlacedF
   });
   for (const { suppression, index } of suppressions) {
     if (used.has(suppression)) continue;
-    const known = RULES.some((rule) => rule.id === suppression.rule);
+    const rule = RULES.find(({ id }) => id === suppression.rule);
+    if (rule?.reads === 'report' && rule.needsLinked && !facts.linked) continue;
+    const known = rule !== undefined;
     const at = { section: index, span: suppression.span };
     kept.push({
       rule: staleSuppression,

@@ -1,3 +1,4 @@
+import type { Elsewhere } from '../facts/linked.ts';
 import type { Place, Span } from '../text/span.ts';
 import type { Language } from '../words/labels.ts';
 import type { Message } from './message.ts';
@@ -26,6 +27,8 @@ export interface Related<At = Span> {
   readonly at: At;
   readonly role: string;
   readonly label?: string;
+  /** The linked report that the place lies in, when it is not this one. */
+  readonly elsewhere?: Elsewhere;
 }
 
 /**

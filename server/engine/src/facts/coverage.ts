@@ -14,7 +14,8 @@ export function coverageOf(facts: SectionFacts): { readonly figures: number; rea
       for (const cell of row.cells) if (isFigure(cell) && counted.has(cell.column)) stated.add(cell);
     }
   }
-  const tried = checkedCells(facts);
+  const tried = new Set(checkedCells(facts));
+  for (const match of facts.tableMatches) for (const { cell } of match.cells) tried.add(cell);
   const prose = checkedFigures(facts);
   let checked = 0;
   for (const cell of stated) if (tried.has(cell)) checked++;
@@ -39,6 +40,5 @@ export function checkedCells(facts: SectionFacts): ReadonlySet<Cell> {
     for (const part of identity.parts) cells.add(part.cell);
   }
   for (const share of facts.shares) cells.add(share.percent);
-  for (const match of facts.tableMatches) for (const { cell } of match.cells) cells.add(cell);
   return cells;
 }

@@ -24,7 +24,10 @@ const ASKED_POINT = new RegExp(
   `^(?:[\\s\\-–+•]*|\\d{1,2}[.)]\\s*|[a-zđ]\\)\\s*)(?:đối với|kiến nghị|đề nghị)(?: với)?\\s+(${FORMER_OFFICE})${NAME}\\s*:`,
   'iu',
 );
-const ASKED_HEADING = new RegExp(`^(?:kiến nghị|đề nghị|đề xuất)(?:,? (?:kiến nghị|đề xuất))?(?: với| đối với)?\\s+(${FORMER_OFFICE})`, 'iu');
+const ASKED_HEADING = new RegExp(
+  `^(?:kiến nghị|đề nghị|đề xuất)(?:,? (?:kiến nghị|đề xuất))?(?: với| đối với)?\\s+(${FORMER_OFFICE})`,
+  'iu',
+);
 const WRITER = new RegExp(`((?:UBND|[ỦU][ỷy] ban nhân dân) ${FORMER_UNIT})${NAME}\\s+${REPORTS}`, 'u');
 const DATE = /(?<!\d)\d{1,2}\/\d{1,2}\/\d{4}(?!\d)/gu;
 
@@ -49,7 +52,8 @@ function addSentence(sentence: Sentence, found: FormerUnit[]): void {
   const add = (office: string, at: number, role: FormerUnit['role']): void => {
     const start = paragraph.offsetOf(index + at);
     const end = paragraph.offsetOf(index + at + office.length - 1) + 1;
-    if (!found.some((unit) => unit.span.start === start)) found.push({ span: span(start, end), text: office, role, earliest });
+    if (!found.some((unit) => unit.span.start === start))
+      found.push({ span: span(start, end), text: office, role, earliest });
   };
   const point = ASKED_POINT.exec(text);
   if (point?.[1]) add(point[1], text.indexOf(point[1], point.index), 'asked');

@@ -12,7 +12,9 @@ export interface ListLine {
 export function linesOf(frontMatter: FrontMatter, key: string): readonly ListLine[] {
   const node = lookup(frontMatter, key);
   const items: readonly FrontMatterNode[] = node?.kind === 'list' ? node.items : node ? [node] : [];
-  return items.flatMap((item) => (item.kind === 'text' && item.text !== '' ? [{ text: item.text, span: item.span }] : []));
+  return items.flatMap((item) =>
+    item.kind === 'text' && item.text !== '' ? [{ text: item.text, span: item.span }] : [],
+  );
 }
 
 /** A change of the front matter: section-0-relative span and what stands there instead. */
@@ -25,7 +27,12 @@ export interface ListEdit {
  * Puts `text` as a line of its own before or behind a line of a list; undefined where the list is not written one line
  * each, `- ` before it. `section0` is the text of section 0.
  */
-export function insertLine(section0: string, beside: ListLine, text: string, where: 'before' | 'behind'): ListEdit | undefined {
+export function insertLine(
+  section0: string,
+  beside: ListLine,
+  text: string,
+  where: 'before' | 'behind',
+): ListEdit | undefined {
   const own = ownLine(section0, beside);
   if (!own) return undefined;
   const at = where === 'before' ? own.start : own.end;
@@ -41,7 +48,10 @@ export function removeLine(section0: string, line: ListLine): ListEdit | undefin
   return own && { span: { start: own.start, end: own.end }, newText: '' };
 }
 
-function ownLine(section0: string, { span }: ListLine): { start: number; end: number; lead: string; eol: string } | undefined {
+function ownLine(
+  section0: string,
+  { span }: ListLine,
+): { start: number; end: number; lead: string; eol: string } | undefined {
   const start = section0.lastIndexOf('\n', span.start - 1) + 1;
   const newline = section0.indexOf('\n', span.end);
   const end = newline < 0 ? section0.length : newline + 1;

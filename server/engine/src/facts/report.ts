@@ -8,6 +8,7 @@ import type { FormerUnit } from './former-units.ts';
 import type { Citation } from './citations.ts';
 import type { DateMention } from './dates.ts';
 import type { HeadingFact } from './headings.ts';
+import type { LinkedReport } from './linked.ts';
 import type { MeasuredCell } from './measured-cells.ts';
 import type { Passage } from './passages.ts';
 import type { ProseFigure } from './prose-figures.ts';
@@ -20,6 +21,7 @@ import type { Suppression } from './suppressions.ts';
 import type { Table } from './table.ts';
 import type { TableMatch } from './table-matches.ts';
 import type { TypingFacts } from './typing.ts';
+import type { VerbalClaim } from './verbal-claims.ts';
 import type { Verdict } from './verdicts.ts';
 
 /** All that is known of one section by itself. Every span is relative to the section. */
@@ -43,6 +45,8 @@ export interface SectionFacts {
   /** What the figures of the prose must add up to, and which percentages follow from which of them. */
   readonly proseSums: readonly ProseSum[];
   readonly excesses: readonly Excess[];
+  /** What the prose claims in words about its figures. */
+  readonly verbalClaims: readonly VerbalClaim[];
   /** The figures of the prose that restate figures of the section's own tables. */
   readonly tableMatches: readonly TableMatch[];
   readonly proseShares: readonly ProseShare[];
@@ -69,4 +73,6 @@ export interface ReportFacts {
   readonly sections: readonly SectionFacts[];
   /** What the edges say of a workspace's own kind of report that could not be read; empty for built-in kinds. */
   readonly schemaFaults: readonly SchemaFault[];
+  /** The files that `kỳ trước` and `tổng hợp từ` lead to; undefined where the edge has not looked for them. */
+  readonly linked: readonly LinkedReport[] | undefined;
 }

@@ -22,6 +22,7 @@ import { suppressionsOf } from './suppressions.ts';
 import type { Table } from './table.ts';
 import { matchesOf } from './table-matches.ts';
 import { typingOf } from './typing.ts';
+import { verbalClaimsOf } from './verbal-claims.ts';
 import { judge, type Verdict } from './verdicts.ts';
 
 /** Reads one section. Depends on nothing but the section's text and the kind of report, so it can be kept. Never throws. */
@@ -59,6 +60,7 @@ export function factsOf(section: SectionText, kind: ReportKind): SectionFacts {
     statements,
     measured,
     proseSums: passages.flatMap((passage, i) => proseSumsOf(passage, statements[i] ?? [])),
+    verbalClaims: passages.flatMap(verbalClaimsOf),
     tableMatches: matchesOf(passages, statements, measured),
     excesses: passages.flatMap((passage, i) => excessesOf(passage, statements[i] ?? [])),
     proseShares: passages.flatMap((passage, i) => proseSharesOf(passage, statements[i] ?? [], statements[i - 1] ?? [], measured)),

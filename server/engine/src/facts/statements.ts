@@ -192,12 +192,14 @@ function rightWords(gap: string, hasNext: boolean): string {
   return hasNext && end === gap.length && and >= 0 ? own.slice(0, and) : own.slice(0, 80);
 }
 
-function periodIn(text: string): string | undefined {
+/** The last period that a text names, folded; undefined for none. */
+export function periodIn(text: string): string | undefined {
   const found = [...text.matchAll(PERIOD)].pop();
   return found ? foldLabel(found[0]) : undefined;
 }
 
-function scopeIn(text: string): string | undefined {
+/** What a text confines its figures to, folded; empty where it takes all in; undefined where it says nothing of it. */
+export function scopeIn(text: string): string | undefined {
   const folded = text
     .split(/[,;:.()]/u)
     .map((piece) => ` ${foldLabel(piece)} `)

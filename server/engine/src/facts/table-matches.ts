@@ -144,13 +144,14 @@ function sentenceAround(text: string, index: number): string {
 }
 
 /** The words that name the report's own period: its trích yếu and its months. */
-function ownPeriods(report: ReportFacts): string {
+export function ownPeriods(report: ReportFacts): string {
   const title = lookup(report.frontMatter, 'trích yếu');
   return ` ${title?.kind === 'text' ? foldLabel(title.text) : ''} `;
 }
 
 const THIS_PERIOD = /^(?:trong kỳ|kỳ này|tháng này|trong tháng|trong năm|trong quý|từ đầu năm)$/u;
 
-function isOwnPeriod(period: string, own: string): boolean {
+/** Whether a period named in the text is the report's own; no name means that it is. */
+export function isOwnPeriod(period: string, own: string): boolean {
   return period === '' || THIS_PERIOD.test(period) || own.includes(` ${period} `) || own.includes(` ${period.replace(/ (?:đầu )?năm \d{4}$| \d{4}$/u, '')} `);
 }

@@ -3,10 +3,16 @@ import { rule as abolishedUnit } from '../rules/abolished-unit.ts';
 import { rule as archiveLine } from '../rules/archive-line.ts';
 import { rule as asAbove } from '../rules/as-above.ts';
 import { rule as balance } from '../rules/balance.ts';
+import { rule as citationKnownDate } from '../rules/citation-known-date.ts';
+import { rule as citationReplaced } from '../rules/citation-replaced.ts';
+import { rule as citationTwoDates } from '../rules/citation-two-dates.ts';
+import { rule as citationTwoSymbols } from '../rules/citation-two-symbols.ts';
+import { rule as citationTwoYears } from '../rules/citation-two-years.ts';
 import { rule as citedAfterReport } from '../rules/cited-after-report.ts';
 import { rule as closingMark } from '../rules/closing-mark.ts';
 import { rule as columnFormula } from '../rules/column-formula.ts';
 import { rule as dateDoubledSlash } from '../rules/date-doubled-slash.ts';
+import { rule as decomposedLetters } from '../rules/decomposed-letters.ts';
 import { rule as documentNumber } from '../rules/document-number.ts';
 import { rule as figureWriting } from '../rules/figure-writing.ts';
 import { rule as frontMatterDuplicate } from '../rules/front-matter-duplicate.ts';
@@ -15,14 +21,20 @@ import { rule as frontMatterPlaceholder } from '../rules/front-matter-placeholde
 import { rule as frontMatterSyntax } from '../rules/front-matter-syntax.ts';
 import { rule as frontMatterUnknown } from '../rules/front-matter-unknown.ts';
 import { rule as frontMatterValue } from '../rules/front-matter-value.ts';
+import { rule as gluedWords } from '../rules/glued-words.ts';
 import { rule as impossibleDateInText } from '../rules/impossible-date-in-text.ts';
 import { rule as impossibleDate } from '../rules/impossible-date.ts';
+import { rule as impossibleSyllable } from '../rules/impossible-syllable.ts';
+import { rule as invisibleCharacters } from '../rules/invisible-characters.ts';
 import { rule as issueDate } from '../rules/issue-date.ts';
 import type { Rule } from '../rules/kit.ts';
 import { rule as legacyEncoding } from '../rules/legacy-encoding.ts';
+import { rule as linkedReport } from '../rules/linked-report.ts';
 import { rule as lostLetters } from '../rules/lost-letters.ts';
 import { rule as malformedSymbol } from '../rules/malformed-symbol.ts';
+import { rule as misreadEncoding } from '../rules/misread-encoding.ts';
 import { rule as missingSection } from '../rules/missing-section.ts';
+import { rule as mixedScripts } from '../rules/mixed-scripts.ts';
 import { rule as notAFigure } from '../rules/not-a-figure.ts';
 import { rule as numbering } from '../rules/numbering.ts';
 import { rule as partExceedsWhole } from '../rules/part-exceeds-whole.ts';
@@ -40,7 +52,11 @@ import { rule as signaturePrefix } from '../rules/signature-prefix.ts';
 import { rule as staleSuppression } from '../rules/stale-suppression.ts';
 import { rule as suppressionWithoutReason } from '../rules/suppression-without-reason.ts';
 import { rule as symbolType } from '../rules/symbol-type.ts';
+import { rule as symbolYear } from '../rules/symbol-year.ts';
+import { rule as tableAgainstTable } from '../rules/table-against-table.ts';
 import { rule as textAgainstTable } from '../rules/text-against-table.ts';
+import { rule as textAgainstText } from '../rules/text-against-text.ts';
+import { rule as wordAgainstFigure } from '../rules/word-against-figure.ts';
 import { rule as wrongPercentageInText } from '../rules/wrong-percentage-in-text.ts';
 import { rule as wrongPercentage } from '../rules/wrong-percentage.ts';
 import { rule as wrongRowSum } from '../rules/wrong-row-sum.ts';
@@ -53,10 +69,16 @@ export const RULES: readonly Rule[] = [
   archiveLine,
   asAbove,
   balance,
+  citationKnownDate,
+  citationReplaced,
+  citationTwoDates,
+  citationTwoSymbols,
+  citationTwoYears,
   citedAfterReport,
   closingMark,
   columnFormula,
   dateDoubledSlash,
+  decomposedLetters,
   documentNumber,
   figureWriting,
   frontMatterDuplicate,
@@ -65,13 +87,19 @@ export const RULES: readonly Rule[] = [
   frontMatterSyntax,
   frontMatterUnknown,
   frontMatterValue,
+  gluedWords,
   impossibleDate,
   impossibleDateInText,
+  impossibleSyllable,
+  invisibleCharacters,
   issueDate,
   legacyEncoding,
+  linkedReport,
   lostLetters,
   malformedSymbol,
+  misreadEncoding,
   missingSection,
+  mixedScripts,
   notAFigure,
   numbering,
   partExceedsWhole,
@@ -89,7 +117,11 @@ export const RULES: readonly Rule[] = [
   staleSuppression,
   suppressionWithoutReason,
   symbolType,
+  symbolYear,
+  tableAgainstTable,
   textAgainstTable,
+  textAgainstText,
+  wordAgainstFigure,
   wrongPercentage,
   wrongPercentageInText,
   wrongRowSum,

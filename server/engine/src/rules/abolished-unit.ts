@@ -87,7 +87,12 @@ export const rule = reportRule<UnitData>({
   },
 });
 
-const ROLE_VI = { writer: 'mang tên', above: 'ghi cơ quan chủ quản là', recipient: 'gửi', asked: 'đề nghị hoặc kính trình' } as const;
+const ROLE_VI = {
+  writer: 'mang tên',
+  above: 'ghi cơ quan chủ quản là',
+  recipient: 'gửi',
+  asked: 'đề nghị hoặc kính trình',
+} as const;
 const ROLE_EN = {
   writer: 'bears the name of',
   above: 'names as its superior',
@@ -117,5 +122,6 @@ function* inTheFront({ frontMatter }: ReportFacts): Iterable<{ place: Place; tex
     if (node?.kind === 'text') yield { place: inFrontMatter(node.span), text: node.text, role };
   }
   for (const key of ['kính gửi', 'nơi nhận'])
-    for (const { text, span } of linesOf(frontMatter, key)) yield { place: inFrontMatter(span), text, role: 'recipient' };
+    for (const { text, span } of linesOf(frontMatter, key))
+      yield { place: inFrontMatter(span), text, role: 'recipient' };
 }

@@ -42,7 +42,10 @@ export const rule = reportRule<ArchiveData>({
         fault === 'missing'
           ? { headline: 'Nơi nhận chưa có dòng cuối «Lưu: VT».', mend: 'thêm dòng «Lưu: VT» vào cuối nơi nhận' }
           : fault === 'early'
-            ? { headline: `Dòng «${written}» đứng cuối nơi nhận, ở đây còn dòng khác ở sau.`, mend: 'đưa dòng này xuống cuối' }
+            ? {
+                headline: `Dòng «${written}» đứng cuối nơi nhận, ở đây còn dòng khác ở sau.`,
+                mend: 'đưa dòng này xuống cuối',
+              }
             : { headline: `Nơi lưu ghi là «${mended}»; ở đây ghi «${written}».`, mend: `đổi thành «${mended}»` },
       fix: (name, { written, mended }) =>
         name === 'add'
@@ -57,8 +60,14 @@ export const rule = reportRule<ArchiveData>({
         fault === 'missing'
           ? { headline: 'The recipients do not end with «Lưu: VT».', mend: 'add «Lưu: VT» as the last line' }
           : fault === 'early'
-            ? { headline: `«${written}» comes last among the recipients; here others follow.`, mend: 'move it to the end' }
-            : { headline: `The archive is written «${mended}»; here it says «${written}».`, mend: `change it to «${mended}»` },
+            ? {
+                headline: `«${written}» comes last among the recipients; here others follow.`,
+                mend: 'move it to the end',
+              }
+            : {
+                headline: `The archive is written «${mended}»; here it says «${written}».`,
+                mend: `change it to «${mended}»`,
+              },
       fix: (name, { written, mended }) =>
         name === 'add'
           ? 'Add the line «Lưu: VT»'
@@ -79,7 +88,9 @@ export const rule = reportRule<ArchiveData>({
         at: inFrontMatter(last.span),
         data: { fault: 'missing', written: last.text, mended: 'Lưu: VT' },
         severity: 'info',
-        fixes: edit ? [{ name: 'add', safe: false, edits: [{ at: inFrontMatter(edit.span), newText: edit.newText }] }] : [],
+        fixes: edit
+          ? [{ name: 'add', safe: false, edits: [{ at: inFrontMatter(edit.span), newText: edit.newText }] }]
+          : [],
       };
       return;
     }

@@ -68,7 +68,10 @@ export const rule = reportRule<AsAboveData>({
       title: 'The line «Như trên» among the recipients',
       message: ({ fault, written }) =>
         fault === 'late'
-          ? { headline: '«Như trên» comes first among the recipients; here another line does.', mend: 'move it to the top' }
+          ? {
+              headline: '«Như trên» comes first among the recipients; here another line does.',
+              mend: 'move it to the top',
+            }
           : fault === 'named'
             ? {
                 headline: `«${written}» stands under «kính gửi» already; among the recipients it is called «Như trên».`,
@@ -126,7 +129,9 @@ export const rule = reportRule<AsAboveData>({
       at: inFrontMatter(first.span),
       data: { fault: 'missing', written: first.text },
       related,
-      fixes: edit ? [{ name: 'add', safe: false, edits: [{ at: inFrontMatter(edit.span), newText: edit.newText }] }] : [],
+      fixes: edit
+        ? [{ name: 'add', safe: false, edits: [{ at: inFrontMatter(edit.span), newText: edit.newText }] }]
+        : [],
     };
   },
 });

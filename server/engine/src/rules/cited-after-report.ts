@@ -19,7 +19,7 @@ interface AfterData {
  *
  * Sai:
  * ```markdown
- * Thực hiện Kế hoạch số 12/KH-UBND ngày 15/01/2034 của Ủy ban nhân dân xã.
+ * Thực hiện Kế hoạch số 12/KH-UBND ngày 15/01/2025 của Ủy ban nhân dân xã.
  * ```
  *
  * Đúng:

@@ -46,7 +46,9 @@ export const rule = sectionRule<MarkData>({
       const match = CLOSING.exec(paragraph.text);
       const mark = match?.[1];
       if (!match || mark === undefined || mark === PROPER) continue;
-      const at = match.index + match[0].indexOf(mark);
+      const at = paragraph.text.length - match[0].length + match[0].lastIndexOf(mark);
+      // The slash at the end of an address or of a fraction is its own.
+      if (mark.startsWith('/') && /[.:/@]\S*$/u.test(paragraph.text.slice(0, at))) continue;
       const place = span(paragraph.offsetOf(at), paragraph.offsetOf(at + mark.length - 1) + 1);
       yield {
         at: place,

@@ -34,7 +34,10 @@ export const rule = reportRule<GapData>({
   words: {
     vi: {
       title: 'Phần đầu báo cáo còn chỗ để trống',
-      message: ({ key, written }) => ({ headline: `Mục «${key}» còn chỗ chưa điền: «${written}».`, mend: 'ghi đủ nội dung' }),
+      message: ({ key, written }) => ({
+        headline: `Mục «${key}» còn chỗ chưa điền: «${written}».`,
+        mend: 'ghi đủ nội dung',
+      }),
     },
     en: {
       title: 'A gap in the front matter',
@@ -58,7 +61,8 @@ const MAY_WAIT: ReadonlySet<string> = new Set(['số', 'ngày', 'từ', 'đến'
 
 // Dots that are the whole value, or that stand where the name of a place or office belongs.
 const WHOLE = /^\s*(?:…+|\.{3,}|_{2,})\s*$/u;
-const NAMELESS = /(?<!\p{L})(?:xã|phường|đặc khu|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|sở|phòng|năm|quý|tháng)\s+(?:…+|\.{3,}|_{2,})(?!\p{L})/iu;
+const NAMELESS =
+  /(?<!\p{L})(?:xã|phường|đặc khu|thị trấn|huyện|quận|thị xã|thành phố|tỉnh|sở|phòng|năm|quý|tháng)\s+(?:…+|\.{3,}|_{2,})(?!\p{L})/iu;
 // A subject that breaks off is not finished; the dots at the end of a recipient may just as well mean «and others».
 const BREAKS_OFF = /[^\s,;]\s+(?:…+|\.{3,}|_{2,})\s*$/u;
 

@@ -14,6 +14,8 @@ export interface SectionRule<Data> extends RuleHead<Data> {
 /** A rule that reads the report as a whole. It runs on every change, so it must be cheap. */
 export interface ReportRule<Data> extends RuleHead<Data> {
   readonly reads: 'report';
+  /** Set where the rule says nothing unless the edge has found the linked reports: then no suppression of it is stale. */
+  readonly needsLinked?: true;
   check(report: ReportFacts): Iterable<Found<Data, Place>>;
 }
 

@@ -59,7 +59,8 @@ function* textsOf({ heading, paragraphs, tables }: SectionFacts): Iterable<TextA
     const { wording, wordingSpan } = heading;
     // The wording is in NFC, and letters put together out of two are not where they stand in the source.
     const same = wording.length === wordingSpan.end - wordingSpan.start;
-    const at = (index: number, end: number) => (same ? span(wordingSpan.start + index, wordingSpan.start + end) : wordingSpan);
+    const at = (index: number, end: number) =>
+      same ? span(wordingSpan.start + index, wordingSpan.start + end) : wordingSpan;
     yield { text: wording, inCell: false, at };
   }
   for (const paragraph of paragraphs) {

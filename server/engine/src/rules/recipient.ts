@@ -1,5 +1,5 @@
-import { isReadWhole, linesOf, removeLine } from '../facts/recipients.ts';
 import { lookup } from '../facts/front-matter.ts';
+import { isReadWhole, linesOf, removeLine } from '../facts/recipients.ts';
 import type { ReportFacts } from '../facts/report.ts';
 import { isAsAbove, isSameOffice, OWN_LABEL, officeKey } from '../words/recipients.ts';
 import { inFrontMatter, reportRule } from './kit.ts';
@@ -57,7 +57,10 @@ export const rule = reportRule<RecipientData>({
           case 'again':
             return { headline: `«${written}» đã nằm trong «Như trên».`, mend: 'bỏ dòng này' };
           default:
-            return { headline: `Chữ ở đầu dòng «${written}» do mẫu in sẵn, không cần ghi lại.`, mend: `chỉ ghi «${mended}»` };
+            return {
+              headline: `Chữ ở đầu dòng «${written}» do mẫu in sẵn, không cần ghi lại.`,
+              mend: `chỉ ghi «${mended}»`,
+            };
         }
       },
       related: (role) => (role === 'own' ? 'cơ quan lập báo cáo' : role === 'first' ? 'lần thứ nhất' : 'đã có ở đây'),
@@ -77,11 +80,18 @@ export const rule = reportRule<RecipientData>({
           case 'again':
             return { headline: `«${written}» is part of «Như trên» already.`, mend: 'take this line out' };
           default:
-            return { headline: `The form itself prints the words before «${mended}».`, mend: `write «${mended}» alone` };
+            return {
+              headline: `The form itself prints the words before «${mended}».`,
+              mend: `write «${mended}» alone`,
+            };
         }
       },
       related: (role) =>
-        role === 'own' ? 'the office that writes the report' : role === 'first' ? 'the first time' : 'it stands here already',
+        role === 'own'
+          ? 'the office that writes the report'
+          : role === 'first'
+            ? 'the first time'
+            : 'it stands here already',
       fix: (name, { written, mended }) => (name === 'change' ? `Write «${mended}» alone` : `Take out «${written}»`),
     },
   },

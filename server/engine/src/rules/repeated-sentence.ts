@@ -33,7 +33,9 @@ export const rule = reportRule<RepeatData>({
       title: 'Một câu có hai lần trong báo cáo',
       message: ({ text, count }) => ({
         headline:
-          count === 1 ? `Câu này đã có ở trên: «${shortened(text)}»` : `${count} câu liền nhau đã có ở trên: «${shortened(text)}»`,
+          count === 1
+            ? `Câu này đã có ở trên: «${shortened(text)}»`
+            : `${count} câu liền nhau đã có ở trên: «${shortened(text)}»`,
         mend: 'bỏ một trong hai chỗ, hoặc viết lại cho khác',
       }),
       related: () => 'lần thứ nhất',
@@ -133,7 +135,8 @@ function runs(pairs: readonly { first: Spot; again: Spot }[]): readonly { first:
   const found: { first: Spot[]; again: Spot[] }[] = [];
   for (const { first, again } of pairs) {
     const open = found[found.length - 1];
-    const follows = open && isNext(open.again[open.again.length - 1], again) && isNext(open.first[open.first.length - 1], first);
+    const follows =
+      open && isNext(open.again[open.again.length - 1], again) && isNext(open.first[open.first.length - 1], first);
     if (follows) {
       open.first.push(first);
       open.again.push(again);

@@ -122,7 +122,7 @@ export const rule = reportRule<AuthorityData>({
           case 'other-deputy':
             return {
               headline: `Above stands «${other}», but «${written}» is the deputy of another post.`,
-              mend: 'change one of the two lines to the other one\'s post',
+              mend: "change one of the two lines to the other one's post",
             };
           case 'no-kt':
             return {
@@ -172,7 +172,11 @@ export const rule = reportRule<AuthorityData>({
       const isChair = [...(deputyOf(post.rest) ?? []), headOf(post.rest)].includes('chủ tịch');
       const first = lines[0] ?? post;
       if (!isChair || lines.some(({ key }) => key === 'quyền hạn')) return;
-      yield { ...fault(post, 'no-tm', undefined, mended), severity: 'info', fixes: added(report, first.key, 'quyền hạn', mended) };
+      yield {
+        ...fault(post, 'no-tm', undefined, mended),
+        severity: 'info',
+        fixes: added(report, first.key, 'quyền hạn', mended),
+      };
     }
   },
 });
@@ -219,7 +223,8 @@ function* deputy(report: ReportFacts, lines: readonly SignatureLine[], post: Sig
   if (!kt) {
     const known = heads?.length === 1 ? heads[0] : undefined;
     // Who signs by order or by authorisation does so in person, deputy or not.
-    if (known === undefined || lines.some(({ prefix }) => prefix === 'TL' || prefix === 'TUQ' || prefix === 'Q')) return;
+    if (known === undefined || lines.some(({ prefix }) => prefix === 'TL' || prefix === 'TUQ' || prefix === 'Q'))
+      return;
     const mended = `KT. ${known.toUpperCase()}`;
     yield { ...fault(post, 'no-kt', undefined, mended), fixes: added(report, 'chức vụ', 'thay mặt', mended) };
     return;

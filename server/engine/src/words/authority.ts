@@ -15,7 +15,8 @@ export interface AuthorityLine {
   readonly proper: string;
 }
 
-const PREFIX = /^\s*(?:(TM|T\/M|T\.M)|(KT|K\/T|K\.T)|(TL|T\/L|T\.L)|(TUQ|T\/UQ|T\.UQ|T\.U\.Q)|(Q))(?:\s*[.,:]\s*|\s+)(?=\p{L})/iu;
+const PREFIX =
+  /^\s*(?:(TM|T\/M|T\.M)|(KT|K\/T|K\.T)|(TL|T\/L|T\.L)|(TUQ|T\/UQ|T\.UQ|T\.U\.Q)|(Q))(?:\s*[.,:]\s*|\s+)(?=\p{L})/iu;
 const WRITTEN_OUT: readonly (readonly [RegExp, Prefix])[] = [
   [/^\s*thay mặt\s+/iu, 'TM'],
   [/^\s*ký thay\s+/iu, 'KT'],

@@ -37,7 +37,9 @@ const VNI_ALONE: ReadonlyMap<string, string> = pairs('ñđ ÑĐ ôơ ÔƠ öư �
 /** Windows-1252: the characters of the bytes 0x80 to 0x9F; bytes without one stay themselves. */
 const CP1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-const OLD_TELLTALE = /[\u00a1-\u00b0\u00b5-\u00be\u00c5-\u00c7\u00cb\u00ce-\u00d2\u00d4-\u00d8\u00db-\u00df\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6-\u00f8\u00fb-\u00ff]/u;
+// Latin-1 signs that are neither Vietnamese letters nor, most of them, anything that a report needs.
+const OLD_TELLTALE =
+  /[\u00a1-\u00b0\u00b5-\u00be\u00c5-\u00c7\u00cb\u00ce-\u00d1\u00d6-\u00d8\u00db\u00dc\u00de\u00df\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6-\u00f8\u00fb\u00fc\u00fe\u00ff]/u;
 const UTF8_TELLTALE = /[\u00c2-\u00c6][\u0080-\u00bf\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|\u00e1[\u00ba\u00bb]/u;
 const UTF8_RUN = /(?:[\u00c2-\u00c6][\u0080-\u00bf\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|[\u00e1\u00e2][\u0080-\u00bf\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{2})/gu;
 const LATIN_WORD = /[A-Za-z\u00a1-\u00ff]+/gu;

@@ -41,7 +41,9 @@ class WordReader implements WordsRead {
   readonly odd: OddWord[] = [];
   readonly variants: VariantUse[] = [];
   readonly #text: string;
-  #before = { start: 0, end: 0 };
+  /** Where the word before stands. */
+  #from = 0;
+  #to = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -58,7 +60,8 @@ class WordReader implements WordsRead {
     }
     if (variant) this.#noteVariant(variant, raw, start, end);
     if (variant !== undefined) this.#joinedFigure(raw, start, end);
-    this.#before = { start, end };
+    this.#from = start;
+    this.#to = end;
   }
 
   /** A word right behind a figure (7đến) or right before one (tháng7). Units have no marked letters. */
@@ -78,7 +81,7 @@ class WordReader implements WordsRead {
   /** Notes a word with two right spellings, unless it may be somebody's name, which is written as its bearer writes it. */
   #noteVariant(variant: SpellingVariant, raw: string, start: number, end: number): void {
     if (raw !== raw.toLowerCase() && this.#mayBeName(raw, start, end)) return;
-    if (variant.matter === 'i-y' && FIXED_PAIRS.test(this.#text.slice(this.#before.start, end + 6).toLowerCase())) return;
+    if (variant.matter === 'i-y' && FIXED_PAIRS.test(this.#text.slice(this.#from, end + 6).toLowerCase())) return;
     this.variants.push({ variant, start, end, text: raw });
   }
 
@@ -91,8 +94,8 @@ class WordReader implements WordsRead {
 
   /** The word before, where nothing but one blank stands between. */
   #wordBefore(start: number): string | undefined {
-    const { start: from, end } = this.#before;
-    return end > from && end + 1 === start && /\s/u.test(this.#text.charAt(end)) ? this.#text.slice(from, end) : undefined;
+    const joined = this.#to > this.#from && this.#to + 1 === start && /\s/u.test(this.#text.charAt(this.#to));
+    return joined ? this.#text.slice(this.#from, this.#to) : undefined;
   }
 
   #judge(raw: string, word: string, lower: string, start: number, end: number): void {
@@ -136,12 +139,12 @@ class WordReader implements WordsRead {
   #judgeLone(start: number, end: number): void {
     const word = this.#text.slice(start, end);
     const before = this.#wordBefore(start);
-    if (before === undefined || this.#isJoined(start, end) || isDigit(this.#text.charCodeAt(this.#before.start - 1))) return;
+    if (before === undefined || this.#isJoined(start, end) || isDigit(this.#text.charCodeAt(this.#from - 1))) return;
     const capitals = /^(?:NG|NGH|NH)$/u.test(word) && isMarked(before) && before === before.toUpperCase();
     if (!capitals && !(word.length === 1 ? LONE_LETTER : LONE_LETTERS).test(word)) return;
     if (word.length === 1 && (LABELS.has(before.toLowerCase()) || !/^(?:$|\s|,\s|\s?:)/u.test(this.#text.slice(end, end + 2)))) return;
     if (BARE_RUN.test(this.#text.slice(Math.max(0, start - 8), end + 8))) return;
-    this.#add('lone', this.#before.start, end, []);
+    this.#add('lone', this.#from, end, []);
   }
 
   /** Whether a hyphen, an apostrophe or an address sign ties the word to another: pa-nô, K’Nớ, ten@xa.gov.vn. */

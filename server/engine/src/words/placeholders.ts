@@ -13,10 +13,12 @@ export interface Gap {
 }
 
 // Nearly every text has none of these, and is not looked at twice.
-const ANY = /…|\.\.\.|\$\{|\$CURRENT|\[|_{3}|x{2}|\((?:ghi|nêu|điền|cần|số liệu|cập nhật|chưa có)|số\s{2,}|ngày\s{2,}/iu;
+const ANY =
+  /…|\.\.\.|\$\{|\$CURRENT|\[|_{3}|x{2}|\((?:ghi|nêu|điền|cần|số liệu|cập nhật|chưa có)|số\s{2,}|ngày\s{2,}/iu;
 
 const DOT = '(?:…+|\\.{3,}|_{2,})';
-const UNIT = '(?:bộ hồ sơ|hồ sơ|lượt|trường hợp|TTHC|thủ tục|văn bản|người|cán bộ|công chức|máy|buổi|cuộc|đợt|lớp|tin|bài|đồng|triệu|tỷ)';
+const UNIT =
+  '(?:bộ hồ sơ|hồ sơ|lượt|trường hợp|TTHC|thủ tục|văn bản|người|cán bộ|công chức|máy|buổi|cuộc|đợt|lớp|tin|bài|đồng|triệu|tỷ)';
 const BEFORE_FIGURE =
   '(?:có|là|đạt|được|tổng số|tiếp nhận|giải quyết|chiếm|khoảng|gồm|còn|nhận|bằng|ban hành|tổ chức|tăng|giảm|mới|trả|quyết|hạn|tuyến|tiếp|ích|trước|qua|sang)';
 
@@ -26,8 +28,20 @@ const PATTERNS: readonly (readonly [GapKind, RegExp])[] = [
     'bracket',
     /\[\s*(?:…+|\.{2,}|_+)\s*\]|\[(?:điền|ghi|nêu|nhập|chèn|bổ sung|cập nhật|tên|số|ngày|họ tên|nội dung)(?!\p{L})[^\]\n]{0,60}\](?!\()/giu,
   ],
-  ['date', new RegExp(`(?<!\\p{L})ngày(?:\\s*${DOT}\\s*|\\s{2,}|\\s+\\d{1,2}\\s+)tháng(?:\\s*${DOT}|\\s{2,}(?=năm))(?:\\s*năm(?:\\s*${DOT}|\\s+\\d{4})?)?|(?<!\\p{L})ngày(?:\\s*${DOT}\\s*|\\s{2,})tháng\\s+\\d{1,2}|(?<!\\p{L})ngày\\s+${DOT}\\s*\\/\\s*(?:${DOT}|\\d{1,2})(?:\\s*\\/\\s*(?:${DOT}|\\d{4}))?`, 'giu')],
-  ['number', new RegExp(`(?<!\\p{L})số:?\\s*(?:${DOT}\\s*|\\s{2,})\\/(?:\\d{4}\\/)?\\p{Lu}[\\p{L}\\d]*(?:-[\\p{L}\\d&]+)*`, 'gu')],
+  [
+    'date',
+    new RegExp(
+      `(?<!\\p{L})ngày(?:\\s*${DOT}\\s*|\\s{2,}|\\s+\\d{1,2}\\s+)tháng(?:\\s*${DOT}|\\s{2,}(?=năm))(?:\\s*năm(?:\\s*${DOT}|\\s+\\d{4})?)?|(?<!\\p{L})ngày(?:\\s*${DOT}\\s*|\\s{2,})tháng\\s+\\d{1,2}|(?<!\\p{L})ngày\\s+${DOT}\\s*\\/\\s*(?:${DOT}|\\d{1,2})(?:\\s*\\/\\s*(?:${DOT}|\\d{4}))?`,
+      'giu',
+    ),
+  ],
+  [
+    'number',
+    new RegExp(
+      `(?<!\\p{L})số:?\\s*(?:${DOT}\\s*|\\s{2,})\\/(?:\\d{4}\\/)?\\p{Lu}[\\p{L}\\d]*(?:-[\\p{L}\\d&]+)*`,
+      'gu',
+    ),
+  ],
   [
     'figure',
     new RegExp(
@@ -36,7 +50,10 @@ const PATTERNS: readonly (readonly [GapKind, RegExp])[] = [
     ),
   ],
   ['dots', /[.…_]{2,}(?:[ \t]?[.…_]{2,})*/gu],
-  ['letters', /(?<![\p{L}\p{N}])x{3,}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])xx(?=\s?%|\/xx|\s+(?:hồ sơ|lượt|trường hợp))(?:\/x{2,})*/giu],
+  [
+    'letters',
+    /(?<![\p{L}\p{N}])x{3,}(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])xx(?=\s?%|\/xx|\s+(?:hồ sơ|lượt|trường hợp))(?:\/x{2,})*/giu,
+  ],
   [
     'order',
     /\((?:(?:ghi|nêu) (?:rõ|cụ thể)|điền (?!kinh)|cần (?:ghi|nêu|bổ sung)|số liệu (?:cập nhật|bổ sung) sau|cập nhật sau|bổ sung sau|chưa có số liệu)(?! (?:họ|lý do|nguyên nhân|địa chỉ|tên))[^()\n]{0,160}\)/giu,
@@ -64,7 +81,8 @@ export function gapsOf(text: string, inCell = false): readonly Gap[] {
 function isGap(kind: GapKind, whole: string, text: string, index: number): boolean {
   const before = text.slice(0, index);
   // Three crosses are thirty in Roman figures: «Đại hội lần thứ …».
-  if (kind === 'letters') return !(/^X{3}$/u.test(whole) && /(?:thứ|khóa|khoá|thế kỷ|đại hội|phần|chương)\s+$/iu.test(before));
+  if (kind === 'letters')
+    return !(/^X{3}$/u.test(whole) && /(?:thứ|khóa|khoá|thế kỷ|đại hội|phần|chương)\s+$/iu.test(before));
   // In a quotation «[…]» says that words were left out.
   if (kind === 'bracket') return !/^\[\s*[.…]/u.test(whole) || !isQuoted(before);
   if (kind !== 'dots') return true;

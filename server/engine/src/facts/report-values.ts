@@ -1,0 +1,60 @@
+import { add, type Decimal, decimal, divide, equal, multiply } from '../figures/decimal.ts';
+import type { Place } from '../text/span.ts';
+import type { Part, Whole } from '../words/measures.ts';
+import { measureKey } from './measured-cells.ts';
+import type { ReportFacts } from './report.ts';
+import { isOwnPeriod, ownPeriods } from './table-matches.ts';
+
+/** A measure of the report as a whole, and where it is stated. */
+export interface ReportValue {
+  readonly value: Decimal;
+  readonly at: Place;
+  /** How the place is named: the table's column, or the words of the sentence. */
+  readonly label: string;
+}
+
+/** What a report states of itself as a whole, by measure. A measure that it states twice differently is left out. */
+export type ReportValues = ReadonlyMap<string, ReportValue>;
+
+/** The report's own totals: from the total rows of its tables and, for what no table states, from its sentences. */
+export function reportValuesOf(report: ReportFacts): ReportValues {
+  const values = new Map<string, ReportValue>();
+  const disputed = new Set<string>();
+  const put = (key: string, value: ReportValue): void => {
+    const known = values.get(key);
+    if (known && !equal(known.value, value.value)) disputed.add(key);
+    else if (!known) values.set(key, value);
+  };
+  for (const [section, facts] of report.sections.entries()) {
+    for (const { cell, whole, parts, all, table } of facts.measured) {
+      const label = table.columns[cell.column]?.path.join(' / ') ?? '';
+      if (all) put(measureKey(whole, parts), { value: cell.reading.value, at: { section, span: cell.span }, label });
+    }
+  }
+  const inTables = new Set(values.keys());
+  const own = ownPeriods(report);
+  for (const [section, facts] of report.sections.entries()) {
+    for (const { figure, whole, parts, scope, period, label } of facts.statements.flat()) {
+      if (!whole || figure.percent || figure.scaled || figure.approximate || figure.use !== 'statement' || scope !== '') continue;
+      const key = measureKey(whole, parts);
+      if (!inTables.has(key) && isOwnPeriod(period, own)) put(key, { value: figure.value, at: { section, span: figure.span }, label });
+    }
+  }
+  for (const key of disputed) values.delete(key);
+  return values;
+}
+
+/** A measure's value; of the broad «đúng hạn», what was before time is a part. */
+export function valueOf(values: ReportValues, whole: Whole, parts: readonly Part[]): ReportValue | undefined {
+  const direct = values.get(measureKey(whole, parts));
+  if (whole !== 'resolved' || !parts.includes('on-time')) return direct;
+  const joint = values.get(measureKey('resolved', ['early', 'on-time']));
+  const early = values.get(measureKey('resolved', ['early']));
+  if (joint) return joint;
+  return direct && early ? { ...direct, value: add(direct.value, early.value) } : direct;
+}
+
+/** What share one value is of another, in percent with two decimals. Undefined for a whole of zero. */
+export function percentOf(part: Decimal, whole: Decimal): Decimal | undefined {
+  return divide(multiply(part, decimal(100)), whole, 2);
+}

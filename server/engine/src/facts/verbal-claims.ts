@@ -1,0 +1,61 @@
+import { foldLabel } from '../words/fold.ts';
+import { measureOf, type Part, type Whole } from '../words/measures.ts';
+import { type Span, span } from '../text/span.ts';
+import { CLAIMS, type ClaimKind, NO_CLAIM } from '../words/verbal-claims.ts';
+import type { Passage } from './passages.ts';
+import { isSentenceEnd, periodIn, scopeIn } from './statements.ts';
+
+/** A claim that a sentence makes in words: «không có hồ sơ quá hạn», «tỷ lệ nộp trực tuyến còn thấp». */
+export interface VerbalClaim {
+  readonly kind: ClaimKind;
+  /** The words of the claim, section-relative. */
+  readonly span: Span;
+  readonly text: string;
+  readonly whole: Whole | undefined;
+  readonly parts: readonly Part[];
+  readonly scope: string;
+  readonly period: string;
+  /** The sentence in `foldLabel`ed form, to see whether it names a row of a table. */
+  readonly sentence: string;
+}
+
+/** The claims of a passage of which it is known what they are about. */
+export function verbalClaimsOf(passage: Passage): readonly VerbalClaim[] {
+  const claims: VerbalClaim[] = [];
+  for (const { kind, pattern } of CLAIMS) {
+    for (const match of passage.text.matchAll(pattern)) {
+      const claim = claimAt(passage, kind, match.index, match.index + match[0].trimEnd().length);
+      if (claim) claims.push(claim);
+    }
+  }
+  return claims;
+}
+
+function claimAt(passage: Passage, kind: ClaimKind, index: number, end: number): VerbalClaim | undefined {
+  const { text } = passage;
+  let start = index;
+  while (start > 0 && !isSentenceEnd(text, start - 1) && text.charAt(start - 1) !== ';') start--;
+  let stop = end;
+  while (stop < text.length && !isSentenceEnd(text, stop) && text.charAt(stop) !== ';') stop++;
+  const sentence = text.slice(start, stop);
+  if (NO_CLAIM.test(sentence)) return undefined;
+  const words = text.slice(index, end);
+  // «Còn thấp» and «chưa đạt 100%» say it of what stands before them; the other claims name it themselves.
+  const about = kind === 'low' || kind === 'high' || kind === 'not-all' ? clauseBefore(text.slice(start, index)) : words;
+  const { parts, whole } = measureOf(foldLabel(about));
+  if (kind !== 'in-person-habit' && parts.length === 0) return undefined;
+  return {
+    kind,
+    span: span(passage.offsetOf(index), passage.offsetOf(end - 1) + 1),
+    text: words.trim(),
+    whole,
+    parts: kind === 'in-person-habit' ? ['in-person'] : parts,
+    scope: scopeIn(sentence) ?? '',
+    period: periodIn(sentence) ?? '',
+    sentence: foldLabel(sentence),
+  };
+}
+
+function clauseBefore(words: string): string {
+  return words.slice(Math.max(words.lastIndexOf(','), words.lastIndexOf(':'), words.lastIndexOf('(')) + 1);
+}

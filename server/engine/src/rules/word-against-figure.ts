@@ -1,0 +1,163 @@
+import { percentOf, type ReportValue, type ReportValues, reportValuesOf, valueOf } from '../facts/report-values.ts';
+import type { ReportFacts } from '../facts/report.ts';
+import { isOwnPeriod, ownPeriods } from '../facts/table-matches.ts';
+import type { VerbalClaim } from '../facts/verbal-claims.ts';
+import { compare, decimal, equal, isZero, show } from '../figures/decimal.ts';
+import type { ClaimKind } from '../words/verbal-claims.ts';
+import { isPlanHeading } from '../words/plans.ts';
+import { reportRule } from './kit.ts';
+
+interface ClaimData {
+  readonly kind: ClaimKind;
+  readonly words: string;
+  readonly label: string;
+  readonly value: string;
+  readonly whole: string;
+  readonly percent: string;
+}
+
+/**
+ * Lời nhận xét phải đúng với số liệu của chính báo cáo: đã viết «không có hồ sơ quá hạn» thì bảng không được có hồ sơ
+ * quá hạn; đã viết «tỷ lệ nộp trực tuyến còn thấp» thì số liệu không thể là 966 trên 966. Lời đúng thì im lặng; chỉ tiêu,
+ * phương hướng và lời nói về một lĩnh vực riêng không được xét.
+ *
+ * Sai:
+ * ```markdown
+ * Trong kỳ không có hồ sơ trễ hạn.
+ *
+ * | STT | Lĩnh vực | Đã giải quyết / Tổng số | / Sớm hạn | / Đúng hạn | / Trễ hạn |
+ * |---|---|--:|--:|--:|--:|
+ * | 1 | Chứng thực | 602 | 600 | 0 | 2 |
+ * | 2 | Hộ tịch | 288 | 288 | 0 | 0 |
+ * | | Tổng số | 890 | 888 | 0 | 2 |
+ * ```
+ *
+ * Đúng:
+ * ```markdown
+ * Trong kỳ còn hai hồ sơ trễ hạn.
+ *
+ * | STT | Lĩnh vực | Đã giải quyết / Tổng số | / Sớm hạn | / Đúng hạn | / Trễ hạn |
+ * |---|---|--:|--:|--:|--:|
+ * | 1 | Chứng thực | 602 | 600 | 0 | 2 |
+ * | 2 | Hộ tịch | 288 | 288 | 0 | 0 |
+ * | | Tổng số | 890 | 888 | 0 | 2 |
+ * ```
+ */
+export const rule = reportRule<ClaimData>({
+  id: 'word-against-figure',
+  severity: 'warning',
+  words: {
+    vi: {
+      title: 'Lời nhận xét trái với số liệu',
+      message: (data) => ({
+        headline:
+          data.percent === ''
+            ? `Câu văn viết «${data.words}», nhưng số liệu ghi ${data.value} («${data.label}»).`
+            : `Câu văn viết «${data.words}», nhưng số liệu là ${data.value} trên ${data.whole}, tức ${data.percent}%.`,
+        sum: data.percent === '' ? [`${data.label} = ${data.value}`] : [`${data.value} : ${data.whole} = ${data.percent}%`],
+        mend: 'soát lại lời nhận xét hoặc số liệu, sao cho hai chỗ nói cùng một điều.',
+      }),
+      related: (_role, label) => label,
+    },
+    en: {
+      title: 'A remark that the figures contradict',
+      message: (data) => ({
+        headline:
+          data.percent === ''
+            ? `The text says «${data.words}», but the figure is ${data.value} («${data.label}»).`
+            : `The text says «${data.words}», but the figures are ${data.value} of ${data.whole}, which is ${data.percent}%.`,
+        sum: data.percent === '' ? [`${data.label} = ${data.value}`] : [`${data.value} : ${data.whole} = ${data.percent}%`],
+        mend: 'go over the remark or the figures, so that both say the same.',
+      }),
+      related: (_role, label) => label,
+    },
+  },
+  *check(report) {
+    if (report.sections.every((facts) => facts.verbalClaims.length === 0)) return;
+    const values = reportValuesOf(report);
+    const own = ownPeriods(report);
+    const rows = rowNames(report);
+    for (const [section, facts] of report.sections.entries()) {
+      if (facts.heading && isPlanHeading(facts.heading.folded)) continue;
+      for (const claim of facts.verbalClaims) {
+        if (claim.scope !== '' || !isOwnPeriod(claim.period, own) || rows.some((row) => claim.sentence.includes(row))) continue;
+        const against = contradiction(claim, values);
+        if (!against) continue;
+        const { value, whole } = against;
+        yield {
+          at: { section, span: claim.span },
+          data: {
+            kind: claim.kind,
+            words: claim.text,
+            label: value.label,
+            value: show(value.value),
+            whole: whole ? show(whole.value) : '',
+            percent: whole ? show(percentOf(value.value, whole.value) ?? decimal(0)) : '',
+          },
+          related: [value, ...(whole ? [whole] : [])].map(({ at, label, value: v }) => ({ at, role: 'figure', label: `${label}: ${show(v)}` })),
+        };
+      }
+    }
+  },
+});
+
+/** A remark about one row of a table is about that field only. */
+function rowNames(report: ReportFacts): readonly string[] {
+  const names = report.sections.flatMap((facts) => facts.measured.filter((cell) => !cell.all && cell.row.kind === 'data').map((cell) => cell.row.folded));
+  return [...new Set(names)].filter((name) => name.length >= 4);
+}
+
+interface Contradiction {
+  readonly value: ReportValue;
+  /** Where a share contradicts and no bare figure. */
+  readonly whole?: ReportValue;
+}
+
+/** How high a share must be before «còn thấp» is plainly untrue, and how low before «cao» is. */
+const HIGH = decimal(90);
+const LOW = decimal(20);
+
+function contradiction(claim: VerbalClaim, values: ReportValues): Contradiction | undefined {
+  const late = [valueOf(values, 'resolved', ['late']), valueOf(values, 'pending', ['late'])].filter((v) => v !== undefined);
+  const online = valueOf(values, 'received', ['online']);
+  const received = valueOf(values, 'received', []);
+  const allOnline = online && received && equal(online.value, received.value) && !isZero(received.value);
+  switch (claim.kind) {
+    case 'none':
+      return bare(claim.parts.includes('late') ? late.find((v) => !isZero(v.value)) : nonZero(valueFor(claim, values)));
+    case 'some':
+      return claim.parts.includes('late') && late.length > 0 && late.every((v) => isZero(v.value)) ? bare(late[0]) : undefined;
+    case 'in-person-habit':
+      return allOnline ? { value: online, whole: received } : undefined;
+    case 'all':
+      if (claim.parts.includes('online')) return online && received && compare(online.value, received.value) < 0 ? { value: online, whole: received } : undefined;
+      return claim.parts.includes('on-time') || claim.parts.includes('early') ? bare(late.find((v) => !isZero(v.value))) : undefined;
+    default:
+      return ofShare(claim, values);
+  }
+}
+
+function ofShare(claim: VerbalClaim, values: ReportValues): Contradiction | undefined {
+  const value = valueFor(claim, values);
+  const whole = claim.parts.includes('online') ? valueOf(values, 'received', []) : claim.parts.includes('on-time') ? valueOf(values, 'resolved', []) : undefined;
+  const percent = value && whole && percentOf(value.value, whole.value);
+  if (!value || !whole || !percent) return undefined;
+  const contradicts =
+    (claim.kind === 'not-all' && equal(value.value, whole.value)) ||
+    (claim.kind === 'low' && compare(percent, HIGH) >= 0) ||
+    (claim.kind === 'high' && compare(percent, LOW) < 0);
+  return contradicts ? { value, whole } : undefined;
+}
+
+function valueFor(claim: VerbalClaim, values: ReportValues): ReportValue | undefined {
+  const ways = claim.parts.some((part) => part === 'online' || part === 'in-person' || part === 'postal' || part === 'carried-over');
+  return valueOf(values, ways ? 'received' : (claim.whole ?? 'resolved'), claim.parts);
+}
+
+function nonZero(value: ReportValue | undefined): ReportValue | undefined {
+  return value && !isZero(value.value) ? value : undefined;
+}
+
+function bare(value: ReportValue | undefined): Contradiction | undefined {
+  return value && { value };
+}
