@@ -5,6 +5,7 @@ import { checkWorkspace } from './commands/check-workspace.ts';
 import { newReport } from './commands/new-report.ts';
 import { showChecked } from './commands/show-checked.ts';
 import { sentences } from './language.ts';
+import { offerParts } from './offer-parts.ts';
 import { answerReadFile } from './read-file.ts';
 import { CoverageStatus } from './status.ts';
 
@@ -31,6 +32,7 @@ export async function start(context: ExtensionContext, makeClient: MakeClient): 
     status,
     found,
     answerReadFile(client),
+    offerParts(() => status.text !== undefined),
     commands.registerCommand('soat.newReport', () => newReport(client)),
     commands.registerCommand('soat.checkWorkspace', () => found.run()),
     commands.registerCommand('soat.showChecked', () => showChecked(client)),

@@ -101,7 +101,7 @@ export function readProse(text) {
       if (isAim(bare, match.index)) continue;
       percentages.push({ start: start + match.index, text: match[1] ?? '', paragraph });
     }
-    for (const match of bare.matchAll(/(?<![\d.,/\p{L}-])(?:\d{1,3}(?:\.\d{3})+|\d+)(?![\d/]|[.,]\d| ?%|-\d)/gu)) {
+    for (const match of bare.matchAll(/(?<![\d.,\p{L}-])(?:\d{1,3}(?:\.\d{3})+|\d+)(?!\d|[.,]\d| ?%|-\d)/gu)) {
       if (isRough(bare, match.index, match[0].length)) continue;
       figures.push({
         start: start + match.index,
@@ -118,10 +118,11 @@ export function readProse(text) {
 /** Dates, symbols, names: blanked, so that what is left stays at its place. @param {string} line */
 function withoutNames(line) {
   const names = [
-    /\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}\/\d{1,2}(?:\/\d{4})?|\d{1,2}[-/]\d{4}/gu,
+    /\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|(?<![\d.])\d{1,2}\/\d{1,2}(?:\/\d{4})?(?![\d.])|\d{1,2}[-/]\d{4}/gu,
     /ngày \d+ tháng \d+(?: năm \d+)?/gu,
     /\d+(?:\/\d+)?\/(?!\d)[\p{Lu}\d.-]+/gu,
-    /(?:số|năm|tháng|quý|Quận|Phường|Điều|khoản|mức|mức độ|Biểu|phòng|tổng đài|Khu phố) \d[\d.,]*/giu,
+    /(?<!\p{L})(?<!tổng )(?:số|năm|tháng|quý|khoản|mức|mức độ|phòng|tổng đài) \d{1,4}(?![\d.]\d|\d)/giu,
+    /(?:Quận|Phường|Khu phố|Điều|Biểu) \d{1,2}(?![\d.]\d|\d)/gu,
     /\d+ (?:năm|tháng|ngày|giờ|phút|tuần|lần)/giu,
   ];
   return names.reduce((bare, name) => bare.replace(name, (found) => ' '.repeat(found.length)), line);
@@ -130,14 +131,14 @@ function withoutNames(line) {
 /** @param {string} line @param {number} at @param {number} length */
 function isRough(line, at, length) {
   return (
-    /(?:gần|hơn|trên|khoảng|ước|xấp xỉ|bình quân|tăng|giảm)(?: \p{L}+)? $/iu.test(line.slice(0, at)) ||
+    /(?<!\p{L})(?:gần|hơn|trên|khoảng|ước|xấp xỉ|bình quân|tăng|giảm)(?: \p{L}+)? $/iu.test(line.slice(0, at)) ||
     /^ (?:ngàn|nghìn|triệu|tỷ|điểm)/u.test(line.slice(at + length))
   );
 }
 
 /** @param {string} line @param {number} at */
 function isAim(line, at) {
-  return /(?:tăng|giảm|phấn đấu|chỉ tiêu|mục tiêu|ít nhất|tối thiểu|chưa đạt|rút ngắn|ước bằng|xấp xỉ|gần|trên) [^.;%]{0,24}$/iu.test(
+  return /(?<!\p{L})(?:tăng|giảm|phấn đấu|chỉ tiêu|mục tiêu|ít nhất|tối thiểu|chưa đạt|rút ngắn|ước bằng|xấp xỉ|gần|trên) [^.;%]{0,24}$/iu.test(
     line.slice(Math.max(0, at - 40), at),
   );
 }

@@ -12,12 +12,12 @@ for (const id of ruleIds()) {
     assert.ok(head.wrong.length > 0, 'the head comment shows a wrong example: a line «Sai:» and a ```markdown block');
     assert.ok(head.right.length > 0, 'the head comment shows a right example: a line «Đúng:» and a ```markdown block');
     for (const example of head.wrong)
-      assert.ok(rulesIn(example).includes(id), `the wrong example must yield ${id}:\n${example}`);
+      assert.ok(rulesIn(example, head.files).includes(id), `the wrong example must yield ${id}:\n${example}`);
     for (const example of head.right)
-      assert.ok(!rulesIn(example).includes(id), `the right example must not yield ${id}:\n${example}`);
+      assert.ok(!rulesIn(example, head.files).includes(id), `the right example must not yield ${id}:\n${example}`);
   });
 }
 
-function rulesIn(example: string): string[] {
-  return findingsIn(minimal(example).text).map((finding) => finding.rule);
+function rulesIn(example: string, files: ReadonlyMap<string, string>): string[] {
+  return findingsIn(minimal(example).text, 'vi', files).map((finding) => finding.rule);
 }

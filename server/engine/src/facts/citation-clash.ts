@@ -1,7 +1,7 @@
-import { fold } from '../words/fold.ts';
 import { CODES_THAT_ARE_OFFICES, ISSUED_BY_ANOTHER, OFFICES } from '../words/documents.ts';
-import type { Citation } from './citations.ts';
+import { fold } from '../words/fold.ts';
 import { typeOfCode } from './citation-types.ts';
+import type { Citation } from './citations.ts';
 
 /**
  * What a type word and a symbol say against each other.
@@ -15,11 +15,14 @@ export interface TypeClash {
   readonly word: string;
   /** The type that the symbol stands for; «Công văn» for one without a code. */
   readonly symbolType: string;
-  /** The type word to put instead, in the case of the one that stands there; undefined where there is none. */
-  readonly otherWord: string;
+  /** The type word to put instead, in the case of the one that stands there; undefined where it can't be meant. */
+  readonly otherWord: string | undefined;
   /** The symbol that goes with the word; undefined where it can't be told. */
   readonly otherSymbol: string | undefined;
 }
+
+// Who may issue these decides their symbols: no other office's can be turned into one by its letters alone.
+const LEGISLATION: ReadonlySet<string> = new Set(['NĐ', 'TT', 'TTLT', 'NQLT', 'VBHN']);
 
 // An official letter's symbol never begins with these.
 const NEVER_AN_OFFICE: ReadonlySet<string> = new Set(['QĐ', 'NQ', 'NĐ', 'BC', 'TTr', 'CTr']);
@@ -39,8 +42,12 @@ export function typeClash(citation: Citation): TypeClash | undefined {
     kind: 'code',
     word: type.name,
     symbolType,
-    otherWord: inCaseOf(typeWord.written, symbolType),
-    otherSymbol: own === undefined ? undefined : withGroups(citation, [own, ...symbol.groups.slice(1)]),
+    // A circular is a ministry's: «Tờ trình số 12/TT-UBND» can only lack a letter.
+    otherWord: code === 'TT' && !symbol.central ? undefined : inCaseOf(typeWord.written, symbolType),
+    otherSymbol:
+      own === undefined || [own, ...(own === 'TTr' ? [] : [code])].some((one) => LEGISLATION.has(one))
+        ? undefined
+        : withGroups(citation, [own, ...symbol.groups.slice(1)]),
   };
 }
 
@@ -48,7 +55,8 @@ function letterClash(citation: Citation, code: string): TypeClash | undefined {
   const { symbol, typeWord } = citation;
   const [, office = ''] = symbol?.groups ?? [];
   const isPlain = OFFICES.has(office) || office.length >= 3;
-  if (!NEVER_AN_OFFICE.has(code) && (CODES_THAT_ARE_OFFICES.has(code) ? !/^(?:UBND|HĐND)$/u.test(office) : !isPlain)) return undefined;
+  if (!NEVER_AN_OFFICE.has(code) && (CODES_THAT_ARE_OFFICES.has(code) ? !/^(?:UBND|HĐND)$/u.test(office) : !isPlain))
+    return undefined;
   const symbolType = typeOfCode(code) ?? '';
   if (isInList(citation, symbolType)) return undefined;
   return {
@@ -65,8 +73,10 @@ function officeClash(citation: Citation): TypeClash | undefined {
   const { symbol, type, typeWord } = citation;
   const [first = ''] = symbol?.groups ?? [];
   const own = type?.codes[0];
-  if (!symbol || !type || !typeWord || own === undefined || symbol.year !== undefined || symbol.groups.length < 2) return undefined;
-  if (!OFFICES.has(first) || !/^\p{Lu}\p{Ll}/u.test(typeWord.written) || ISSUED_BY_ANOTHER.has(type.name)) return undefined;
+  if (!symbol || !type || !typeWord || own === undefined || symbol.year !== undefined || symbol.groups.length < 2)
+    return undefined;
+  if (!OFFICES.has(first) || !/^\p{Lu}\p{Ll}/u.test(typeWord.written) || ISSUED_BY_ANOTHER.has(type.name))
+    return undefined;
   if (symbol.groups.some((group) => type.codes.includes(group))) return undefined;
   return {
     kind: 'no-code',
@@ -80,15 +90,21 @@ function officeClash(citation: Citation): TypeClash | undefined {
 /** A plan or scheme with the number of the decision that issues it. */
 function isIssuedByAnother({ type, before }: Citation, code: string): boolean {
   if (type?.name === 'Quy định' || type?.name === 'Hướng dẫn') return true;
+  // Conclusions of a meeting go out as an announcement.
+  if (type?.name === 'Kết luận') return code === 'TB';
   if (code !== 'QĐ' && code !== 'NQ') return false;
   if (ISSUED_BY_ANOTHER.has(type?.name ?? '')) return true;
   const issuing = before.lastIndexOf(fold(typeOfCode(code) ?? ''));
-  return issuing >= 0 && /(?:ban hành|phê duyệt|thông qua|kèm theo|thực hiện)/u.test(before.slice(issuing)) && !/\d\s?\/\s?\p{L}/u.test(before.slice(issuing));
+  return (
+    issuing >= 0 &&
+    /(?:ban hành|phê duyệt|thông qua|kèm theo|thực hiện)/u.test(before.slice(issuing)) &&
+    !/\d\s?\/\s?\p{L}/u.test(before.slice(issuing))
+  );
 }
 
-/** «Kế hoạch, Quyết định số 04/KH-UBND, 15/QĐ-UBND»: the words stand together before all the symbols. */
+/** «Kế hoạch, Quyết định số 04/KH-UBND, 15/QĐ-UBND», «Thông báo kết luận số 88/TB-VPCP»: both words stand before the symbol. */
 function isInList({ before }: Citation, symbolType: string): boolean {
-  return new RegExp(`${fold(symbolType)}\\s*(?:,|và|hoặc|/)\\s*(?:các\\s+)?$`, 'u').test(before);
+  return new RegExp(`${fold(symbolType)}\\s*(?:,|và|hoặc|/)?\\s*(?:các\\s+)?$`, 'u').test(before);
 }
 
 function withGroups({ symbol }: Citation, groups: readonly string[]): string {

@@ -1,10 +1,10 @@
 import type { Place } from '../text/span.ts';
 import { KNOWN_DOCUMENTS, type KnownDocument } from '../words/documents.ts';
+import type { Stretch } from './citation-text.ts';
 import type { Citation } from './citations.ts';
 import type { DateMention } from './dates.ts';
 import { type DateFact, dateOf, lookup, readDate } from './front-matter.ts';
 import type { ReportFacts } from './report.ts';
-import type { Stretch } from './citation-text.ts';
 
 /** A citation and the section it stands in. */
 export interface Mention {
@@ -57,26 +57,35 @@ export function symbolKey({ symbol }: Citation): string | undefined {
 
 /** Groups mentions by symbol without year, in order of first mention. */
 export function bySymbol(mentions: readonly Mention[]): readonly (readonly Mention[])[] {
-  const groups = new Map<string, Mention[]>();
-  for (const mention of mentions) {
-    const key = symbolKey(mention.citation);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group) group.push(mention);
-    else groups.set(key, [mention]);
-  }
-  return [...groups.values()].filter((group) => group.length > 1);
+  return repeated(mentions, ({ citation }) => symbolKey(citation));
 }
 
 /** Groups laws that are cited by title. */
 export function byTitle(mentions: readonly Mention[]): readonly (readonly Mention[])[] {
-  const groups = new Map<string, Mention[]>();
-  for (const mention of mentions) {
-    const { title } = mention.citation;
-    if (title === undefined) continue;
-    groups.set(title, [...(groups.get(title) ?? []), mention]);
+  return repeated(mentions, ({ citation }) => citation.title);
+}
+
+function repeated(
+  mentions: readonly Mention[],
+  keyOf: (mention: Mention) => string | undefined,
+): readonly (readonly Mention[])[] {
+  return [...grouped(mentions, keyOf).values()].filter((group) => group.length > 1);
+}
+
+/** Things by their key, in order of first appearance; those without a key are left out. */
+export function grouped<T, Key>(
+  things: readonly T[],
+  keyOf: (thing: T) => Key | undefined,
+): ReadonlyMap<Key, readonly T[]> {
+  const groups = new Map<Key, T[]>();
+  for (const thing of things) {
+    const key = keyOf(thing);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group) group.push(thing);
+    else groups.set(key, [thing]);
   }
-  return [...groups.values()].filter((group) => group.length > 1);
+  return groups;
 }
 
 /** Those of the mentions that have a day with its year which exists. */
@@ -102,7 +111,8 @@ export function isOneWithTwoDates(a: DatedMention, b: DatedMention): Sameness {
   if (symbol.central) return symbol.year !== undefined || sameYear || isLaw(a.citation) ? 'sure' : likelyByDate(a, b);
   if (sameYear && sameIssuer(a.citation, b.citation)) return 'sure';
   if (sameYear && sameSubject(a.citation, b.citation)) return 'sure';
-  const bothOwn = a.citation.issuer === undefined && b.citation.issuer === undefined && a.citation.levels === b.citation.levels;
+  const bothOwn =
+    a.citation.issuer === undefined && b.citation.issuer === undefined && a.citation.levels === b.citation.levels;
   if (sameYear && bothOwn && a.citation.levels.split(' ').length < 2) return 'likely';
   return likelyByDate(a, b);
 }
@@ -152,16 +162,15 @@ export function sameSubject(a: Citation, b: Citation): boolean {
 }
 
 /**
- * Of mentions that differ in `valueOf`, those that are outvoted, each against the first that has the most votes; where
+ * Of mentions that differ in `keyOf`, those that are outvoted, each against the first that has the most votes; where
  * none has most, the later ones against the first.
  */
 export function differences<M extends Mention>(
   mentions: readonly M[],
-  valueOf: (mention: M) => string,
+  keyOf: (mention: M) => string,
   sameness: (a: M, b: M) => Sameness,
 ): readonly Difference<M>[] {
-  const byValue = new Map<string, M[]>();
-  for (const mention of mentions) byValue.set(valueOf(mention), [...(byValue.get(valueOf(mention)) ?? []), mention]);
+  const byValue = grouped(mentions, keyOf);
   if (byValue.size < 2) return [];
   const ranked = [...byValue.values()].sort((a, b) => b.length - a.length);
   const [most = [], second = []] = ranked;
@@ -170,11 +179,15 @@ export function differences<M extends Mention>(
   if (!first) return [];
   const found: Difference<M>[] = [];
   for (const odd of mentions) {
-    if (valueOf(odd) === valueOf(first)) continue;
-    const group = byValue.get(valueOf(first)) ?? [];
-    const others = group.map((other) => ({ other, same: sameness(other, odd) })).filter(({ same }) => same !== undefined);
+    if (keyOf(odd) === keyOf(first)) continue;
+    // Some of them say as much as all.
+    const group = (byValue.get(keyOf(first)) ?? []).slice(0, 20);
+    const others = group
+      .map((other) => ({ other, same: sameness(other, odd) }))
+      .filter(({ same }) => same !== undefined);
     const best = others.find(({ same }) => same === 'sure') ?? others[0];
-    if (best) found.push({ odd, other: best.other, votes: others.length > 1 ? votes : undefined, sure: best.same === 'sure' });
+    if (best)
+      found.push({ odd, other: best.other, votes: others.length > 1 ? votes : undefined, sure: best.same === 'sure' });
   }
   return found;
 }

@@ -1,4 +1,5 @@
 import { CENTRAL_OFFICES, OFFICES } from '../words/documents.ts';
+import { claims } from './citation-text.ts';
 import { codeMeant, typeOfCode } from './citation-types.ts';
 
 /**
@@ -36,8 +37,10 @@ export interface FoundSymbol {
   readonly symbol: DocumentSymbol;
 }
 
-const HEAD = /(?<![\p{L}\d.,/&-])(\d{1,5})(\s{0,3}\/{1,2}\s{0,3})(?:((?:19|20)\d{2})(\s{0,3}\/{1,2}\s{0,3}))?(?=\p{L})/gu;
-const PARTY = /(?<![\p{L}\d.,/&-])(\d{1,4})\s?-\s?(\p{Lu}{2,5}|QĐi|CTr|TTr)\s?\/\s?(\p{Lu}[\p{Lu}\d]{1,9})(?![\p{L}\d])/gu;
+const HEAD =
+  /(?<![\p{L}\d.,/&-])(\d{1,5})(\s{0,3}\/{1,2}\s{0,3})(?:((?:19|20)\d{2})(\s{0,3}\/{1,2}\s{0,3}))?(?=\p{L})/gu;
+const PARTY =
+  /(?<![\p{L}\d.,/&-])(\d{1,4})\s?-\s?(\p{Lu}{2,5}|QĐi|CTr|TTr)\s?\/\s?(\p{Lu}[\p{Lu}\d]{1,9})(?![\p{L}\d])/gu;
 const GROUP = /\p{L}[\p{L}\d&]*(?:\.\p{L}[\p{L}\d&]*)*/uy;
 const JOINT = /(\s{0,2})([-\u2010-\u2015\u2212/])(\s{0,2})(?=\p{L})/uy;
 
@@ -45,8 +48,10 @@ const JOINT = /(\s{0,2})([-\u2010-\u2015\u2212/])(\s{0,2})(?=\p{L})/uy;
 export function symbolsIn(text: string): readonly FoundSymbol[] {
   if (!/\d[\s/-]{1,8}\p{L}|\d{4}\s{0,3}\//u.test(text)) return [];
   const found: FoundSymbol[] = [];
+  const claim = claims(text.length);
   for (const match of text.matchAll(PARTY)) {
     const [all, number = '', code = '', office = ''] = match;
+    claim(match.index, match.index + all.length);
     found.push({
       from: match.index,
       to: match.index + all.length,
@@ -64,7 +69,7 @@ export function symbolsIn(text: string): readonly FoundSymbol[] {
   }
   for (const match of text.matchAll(HEAD)) {
     const one = readSymbol(text, match);
-    if (one && !found.some((other) => one.from < other.to && other.from < one.to)) found.push(one);
+    if (one && claim(one.from, one.to)) found.push(one);
   }
   return found.sort((a, b) => a.from - b.from);
 }
@@ -139,7 +144,11 @@ function firstGroup(written: string, behind: string, faults: Set<SymbolFault>): 
   if (!isAbbreviation(written)) return undefined;
   for (let cut = 2; cut <= 3; cut++) {
     const code = written.slice(0, cut);
-    if (typeOfCode(code) !== undefined && /^(?:UBND|HĐND|TTg|CP|UBMTTQ)$/u.test(written.slice(cut)) && !OFFICES.has(written)) {
+    if (
+      typeOfCode(code) !== undefined &&
+      /^(?:UBND|HĐND|TTg|CP|UBMTTQ)$/u.test(written.slice(cut)) &&
+      !OFFICES.has(written)
+    ) {
       faults.add('no-hyphen');
       return [code, written.slice(cut)];
     }

@@ -50,6 +50,16 @@ export function stretch(paragraph: Paragraph, words: Readable, from: number, to:
   };
 }
 
+/** Keeps stretches of a text from being read twice: says whether all of a stretch was free, and takes it if so. */
+export function claims(length: number): (from: number, to: number) => boolean {
+  const taken = new Uint8Array(length);
+  return (from, to) => {
+    if (taken.subarray(from, to).includes(1)) return false;
+    taken.fill(1, from, to);
+    return true;
+  };
+}
+
 /** Words of things that are counted: a number before one of them is a figure, whatever stands before the number. */
 export const COUNTED =
   '(?:hồ sơ|hs|bộ|lượt|trường hợp|tthc|thủ tục|văn bản|người|cán bộ|công chức|viên chức|cơ quan|đơn vị|xã|phường|huyện|' +

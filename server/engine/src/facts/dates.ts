@@ -1,5 +1,5 @@
 import type { Paragraph } from '../markdown/prose.ts';
-import { COUNTED, type Readable, readable, type Stretch, stretch } from './citation-text.ts';
+import { COUNTED, claims, type Readable, readable, type Stretch, stretch } from './citation-text.ts';
 import { daysIn } from './front-matter.ts';
 
 /**
@@ -101,10 +101,8 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     form: 'day-of-month',
-    regex: new RegExp(
-      `(?<=(?<!\\p{L})(?:từ|đến|trước|sau|hết)\\s+)(\\d{1,2})[/-](\\d{1,2})(?![\\d/-])(?=\\s*(?:đến|[–-]\\s*(?:ngày\\s+)?\\d{1,2}[/-]|[.,;:)](?!\\d)|$))`,
-      'giu',
-    ),
+    regex:
+      /(?<=(?<!\p{L})(?:từ|đến|trước|sau|hết)\s+)(\d{1,2})[/-](\d{1,2})(?![\d/-])(?=\s*(?:đến|[–-]\s*(?:ngày\s+)?\d{1,2}[/-]|[.,;:)](?!\d)|$))/giu,
     read: ([, day, month]) => (isDayOfMonth(day, month) ? dayParts(day, month) : undefined),
   },
   {
@@ -164,10 +162,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     form: 'month',
-    regex: new RegExp(
-      `${START}(?<!-)(\\d{1,2})[/-](${YEAR})(?![\\d/]|[.,]\\d|-\\p{L}|\\s?%)(?!\\s+${COUNTED})`,
-      'giu',
-    ),
+    regex: new RegExp(`${START}(?<!-)(\\d{1,2})[/-](${YEAR})(?![\\d/]|[.,]\\d|-\\p{L}|\\s?%)(?!\\s+${COUNTED})`, 'giu'),
     read: ([, month, year]) => (isMonth(month) ? { month: Number(month), years: [Number(year)] } : undefined),
   },
   {
@@ -195,13 +190,13 @@ export function datesOf(paragraph: Paragraph): readonly DateMention[] {
 export function datesIn(paragraph: Paragraph, words: Readable): readonly DateMention[] {
   if (!MAY_NAME_TIME.test(words.text)) return [];
   const found: { readonly from: number; readonly to: number; readonly form: DateForm; readonly parts: Parts }[] = [];
+  const claim = claims(words.text.length);
   for (const pattern of PATTERNS) {
     for (const match of words.text.matchAll(pattern.regex)) {
       const from = match.index;
       const to = from + match[0].trimEnd().length;
-      if (found.some((other) => from < other.to && other.from < to)) continue;
       const parts = pattern.read(match);
-      if (parts) found.push({ from, to, form: pattern.form, parts });
+      if (parts && claim(from, to)) found.push({ from, to, form: pattern.form, parts });
     }
   }
   found.sort((a, b) => a.from - b.from);
@@ -282,12 +277,13 @@ function yearsIn(text: string): readonly number[] {
 
 /** The day of `wanted`, written the way `like` is: 5/8/2024 stays short, «05 tháng 8 năm 2024» stays in words. */
 export function writtenLike(wanted: DateMention, like: DateMention): string {
-  const zero = (value: number | undefined, padded: boolean): string => String(value ?? '').padStart(padded ? 2 : 1, '0');
+  const zero = (value: number | undefined, padded: boolean): string =>
+    String(value ?? '').padStart(padded ? 2 : 1, '0');
   if (/tháng/iu.test(like.core.written)) {
     return `${zero(wanted.day, true)} tháng ${zero(wanted.month, (wanted.month ?? 0) < 3)} năm ${wanted.year}`;
   }
   const separator = /[/.-]/u.exec(like.core.written)?.[0] ?? '/';
   const isNumeric = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/u.test(wanted.core.written);
   if (isNumeric) return wanted.core.written.replace(/[/.-]/gu, separator);
-  return [zero(wanted.day, true), zero(wanted.month, true), String(wanted.year)].join(separator);
+  return [zero(wanted.day, true), zero(wanted.month, (wanted.month ?? 0) < 3), String(wanted.year)].join(separator);
 }

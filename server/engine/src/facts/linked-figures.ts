@@ -4,6 +4,7 @@ import { foldLabel } from '../words/fold.ts';
 import { levelIn } from '../words/offices.ts';
 import { isPlanHeading } from '../words/plans.ts';
 import { PERIOD, PLACE_WORDS } from '../words/scopes.ts';
+import { columnMeasures } from './column-measures.ts';
 import { digitsSpan, rewrite } from './explain.ts';
 import { lookup } from './front-matter.ts';
 import { type MeasuredCell, measureKey } from './measured-cells.ts';
@@ -36,6 +37,8 @@ export interface FigureTable {
   readonly table: Table;
   /** Its measures in order: two tables with the same shape have the same form. */
   readonly shape: string;
+  /** The measures that it has a column for, whether or not any cell of it is filled. */
+  readonly columns: ReadonlySet<string>;
   /** The level of government that its caption confines it to; undefined for none. */
   readonly level: string | undefined;
   /** The row that stands for all of it: its one total row, or its only row. */
@@ -80,7 +83,8 @@ function readFigures(table: Table, cells: readonly MeasuredCell[], section: numb
   for (const label of twice) rows.delete(label);
   const total = all && { row: all, figures: byRow.get(all) ?? new Map<string, StatedFigure>() };
   const shape = [...new Set(cells.map((cell) => measureKey(cell.whole, cell.parts)))].join(', ');
-  return { table, shape, level: levelIn(table.caption ?? ''), total, rows };
+  const columns = new Set(columnMeasures(table).flatMap(({ whole, parts }) => (whole ? [measureKey(whole, parts)] : [])));
+  return { table, shape, columns, level: levelIn(table.caption ?? ''), total, rows };
 }
 
 /** The measures that two columns of a table state: it can't be told which one is meant. */

@@ -1,5 +1,5 @@
-import type { Part, Whole } from '../words/measures.ts';
-import { columnMeasures } from './column-measures.ts';
+import { measureOf, type Part, type Whole, wholeOfParts } from '../words/measures.ts';
+import { type ColumnMeasure, columnMeasures } from './column-measures.ts';
 import { type FigureCell, isFigure, type Row, type Table } from './table.ts';
 
 /** A cell of a table with what it measures. */
@@ -16,8 +16,10 @@ export interface MeasuredCell {
 
 /** The cells of a table of which the vocabulary knows what they measure. */
 export function measuredCells(table: Table): readonly MeasuredCell[] {
-  const measures = columnMeasures(table).filter((measure) => measure.whole !== undefined);
-  if (measures.length === 0) return [];
+  const known = columnMeasures(table).filter((measure) => measure.whole !== undefined);
+  if (known.length === 0) return cellsByRow(table);
+  // Two columns of one measure (late with and without a letter of apology) each state a part of it that has no name.
+  const measures = known.filter((one) => !known.some((other) => other !== one && sameMeasure(one, other)));
   const rows = table.rows.filter((row) => row.kind === 'data' || row.kind === 'total');
   const totals = rows.filter((row) => row.kind === 'total');
   return rows.flatMap((row) =>
@@ -27,6 +29,34 @@ export function measuredCells(table: Table): readonly MeasuredCell[] {
       return [{ table, cell, row, whole, parts, all: rows.length === 1 || (totals.length === 1 && row === totals[0]) }];
     }),
   );
+}
+
+function sameMeasure(a: ColumnMeasure, b: ColumnMeasure): boolean {
+  return a.whole === b.whole && [...a.parts].sort().join() === [...b.parts].sort().join();
+}
+
+/** A table with one column of figures may have its measures down the side: «Trực tuyến | 1.492». */
+function cellsByRow(table: Table): readonly MeasuredCell[] {
+  const columns = table.columns.filter((column) => column.kind === 'figure');
+  const [column] = columns;
+  if (columns.length !== 1 || !column) return [];
+  const rows = table.rows.filter((row) => row.kind === 'data' || row.kind === 'total');
+  const read = rows.map((row) => ({ row, ...rowMeasure(row.folded) }));
+  const wholes = new Set(read.flatMap(({ whole }) => (whole ? [whole] : [])));
+  const [only] = wholes;
+  const keys = read.map(({ whole, parts }) => (whole ? measureKey(whole, parts) : ''));
+  return read.flatMap(({ row, whole, parts }, i): readonly MeasuredCell[] => {
+    const cell = row.cells[column.index];
+    const own = row.kind === 'total' && wholes.size === 1 ? only : whole;
+    if (!own || !isFigure(cell) || cell.reading.percent || (row.kind !== 'total' && keys.indexOf(keys[i] ?? '') !== keys.lastIndexOf(keys[i] ?? ''))) return [];
+    return [{ table, cell, row, whole: own, parts: row.kind === 'total' ? [] : parts, all: true }];
+  });
+}
+
+function rowMeasure(folded: string): { readonly whole: Whole | undefined; readonly parts: readonly Part[] } {
+  const { whole, wholes, parts } = measureOf(folded);
+  if (wholes.length > 1 || parts.includes('outside')) return { whole: undefined, parts: [] };
+  return { whole: whole ?? wholeOfParts(parts), parts };
 }
 
 /** A measure as one word, for comparing: the whole and its parts in a fixed order. */

@@ -111,7 +111,7 @@ function partBehind(passage: Passage, statements: readonly Statement[], i: numbe
   const percent = statements[i] as Statement;
   const next = statements[i + 1];
   if (!next || next.figure.percent || next.depth <= percent.depth) return undefined;
-  return /^\s*\(\s*(?:(?:với|tức|là|tương ứng|bằng)\s*)?$/iu.test(passage.text.slice(percent.figure.end, next.figure.index)) ? next : undefined;
+  return /^[^,;.()]{0,25}\(\s*(?:(?:với|tức|là|tương ứng|bằng)\s*)?$/iu.test(passage.text.slice(percent.figure.end, next.figure.index)) ? next : undefined;
 }
 
 /** The wholes that a part is certainly a share of, surest first: named behind it, of its measure, or opened by «trong đó». */

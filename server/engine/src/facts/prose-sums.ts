@@ -34,9 +34,19 @@ export function proseSumsOf(passage: Passage, statements: readonly Statement[]):
   const counts = statements.filter(isCount);
   if (counts.length < 2) return [];
   const byMeasure = recordsOf(counts).flatMap((record) => [...sumsByMeasure(record), ...balanceOf(record, passage)]);
-  const taken = new Set(byMeasure.map((sum) => sum.whole));
-  const byWords = framesOf(passage, counts).flatMap((frame) => sumOfFrame(frame)).filter((sum) => !taken.has(sum.whole));
-  return [...byMeasure, ...byWords, ...sumsByLevel(counts)];
+  const frames = framesOf(passage, counts);
+  const byWords = frames.flatMap((frame) => sumOfFrame(frame));
+  const all = [...byMeasure, ...byWords, ...sumsByLevel(counts)].filter((sum) => sum.agrees || !isIncomplete(sum, frames));
+  // Whatever reading of a whole comes out is the one that is meant.
+  const settled = new Set(all.filter((sum) => sum.agrees).map((sum) => sum.whole));
+  const told = new Set<Statement>();
+  return all.filter((sum) => {
+    if (sum.agrees) return true;
+    if (settled.has(sum.whole) && sum.ground !== 'balance') return false;
+    if (told.has(sum.whole)) return false;
+    told.add(sum.whole);
+    return true;
+  });
 }
 
 /** Parts named after «trong đó» that are more than the figure they are part of. */
@@ -46,6 +56,12 @@ export function excessesOf(passage: Passage, statements: readonly Statement[]): 
       .filter((part) => sameUnit(part, whole) && compare(part.figure.interval.low, whole.figure.interval.high) > 0)
       .map((part) => ({ whole, part })),
   );
+}
+
+/** Whether the text names more parts of a whole than the vocabulary knows: then its sum leaves some out. */
+function isIncomplete(sum: ProseSum, frames: readonly Frame[]): boolean {
+  if (sum.ground !== 'vocabulary') return false;
+  return frames.some((frame) => frame.whole === sum.whole && frame.parts.some((part) => part.whole === undefined && sameUnit(part, sum.whole)));
 }
 
 function isCount(statement: Statement): boolean {
@@ -154,11 +170,26 @@ function framesOf(passage: Passage, counts: readonly Statement[]): readonly Fram
     if (!whole) continue;
     const ends = endOfFrame(passage.text, opens);
     const words = passage.text.slice(marker.index, ends);
-    const parts = firstOfItems(counts.filter((c) => c.figure.index >= opens && c.figure.index < ends && c.depth === depthAt(counts, whole, passage.text, opens)));
+    const depth = depthAt(counts, whole, passage.text, opens);
+    const inside = counts.filter((c) => c.figure.index >= opens && c.figure.index < ends && c.depth === depth);
+    const parts = firstOfItems(upToNextWhole(inside, whole));
     const remainder = parts.find((part) => REMAINDER.test(passage.text.slice(Math.max(0, part.figure.index - 30), part.figure.index)));
     frames.push({ whole, parts, all: WHOLLY.test(marker[0]) && !NOT_ALL.test(words.toLowerCase()), remainder });
   }
-  return frames;
+  return [...frames, ...bracketFrames(passage, counts)];
+}
+
+/** «64.310 hồ sơ (quận 11.204 hồ sơ, các phường 53.106 hồ sơ)»: two figures or more in brackets right behind one. */
+function bracketFrames(passage: Passage, counts: readonly Statement[]): readonly Frame[] {
+  return counts.flatMap((whole): Frame[] => {
+    const opens = /^\s*\(/u.exec(passage.text.slice(whole.figure.end))?.[0].length;
+    if (opens === undefined) return [];
+    const from = whole.figure.end + opens;
+    const ends = endOfFrame(passage.text, from);
+    const words = passage.text.slice(from, ends).toLowerCase();
+    const parts = firstOfItems(counts.filter((c) => c.figure.index >= from && c.figure.index < ends && c.depth === whole.depth + 1));
+    return parts.length < 2 ? [] : [{ whole, parts, all: !NOT_ALL.test(words), remainder: undefined }];
+  });
 }
 
 /** The last figure before a marker, in its sentence or, where the marker opens a sentence, in the one before. */
@@ -190,6 +221,12 @@ function depthAt(counts: readonly Statement[], whole: Statement, text: string, o
   return opened ? whole.depth + 1 : Math.min(whole.depth, next?.depth ?? whole.depth);
 }
 
+/** Where another whole is named, or another period, the text has gone on from the parts to something else. */
+function upToNextWhole(counts: readonly Statement[], whole: Statement): readonly Statement[] {
+  const end = counts.findIndex((c) => (c.whole !== undefined && c.parts.length === 0) || c.period !== whole.period);
+  return end < 0 ? counts : counts.slice(0, end);
+}
+
 function firstOfItems(counts: readonly Statement[]): readonly Statement[] {
   return counts.filter((count, i) => i === 0 || counts[i - 1]?.item !== count.item);
 }
@@ -197,12 +234,10 @@ function firstOfItems(counts: readonly Statement[]): readonly Statement[] {
 function sumOfFrame({ whole, parts, all, remainder }: Frame): readonly ProseSum[] {
   if (parts.length < 2) return [];
   const upToRemainder = remainder ? parts.slice(0, parts.indexOf(remainder) + 1) : parts;
-  // What is itself a whole belongs to the figure above: «…; đang giải quyết 11.878» is no part of what is resolved.
-  const own = upToRemainder.filter((part) => !(part.whole !== undefined && part.parts.length === 0));
-  if (own.length < 2 || own.length !== upToRemainder.length || !own.every((part) => sameUnit(part, whole) || !remainder)) return [];
-  if (own.some((part) => compare(part.figure.value, whole.figure.value) > 0)) return [];
-  if (remainder) return [sumUp('remainder', whole, own)];
-  const sum = sumUp('words', whole, own);
+  if (remainder && !upToRemainder.every((part) => sameUnit(part, whole))) return [];
+  if (upToRemainder.length < 2 || upToRemainder.some((part) => compare(part.figure.value, whole.figure.value) > 0)) return [];
+  if (remainder) return [sumUp('remainder', whole, upToRemainder)];
+  const sum = sumUp('words', whole, upToRemainder);
   // Without a word that closes the list, only a sum that comes out is believed to be one.
   return all || sum.agrees ? [sum] : [];
 }
@@ -218,7 +253,8 @@ function sumsByLevel(counts: readonly Statement[]): readonly ProseSum[] {
   const sums: ProseSum[] = [];
   for (const whole of counts) {
     if (whole.scope !== '' || !whole.whole) continue;
-    const same = (s: Statement): boolean => s.whole === whole.whole && s.parts.join() === whole.parts.join() && s.period === whole.period;
+    const same = (s: Statement): boolean =>
+      s.period === whole.period && (s.whole === undefined ? s.figure.unit === whole.figure.unit : s.whole === whole.whole && s.parts.join() === whole.parts.join());
     const parts = ALL_LEVELS.map((level) => counts.filter((s) => s.scope === level && same(s)));
     if (parts.every((found) => found.length === 1)) sums.push(sumUp('levels', whole, parts.flat()));
   }

@@ -33,7 +33,7 @@ export function proseConflictsOf(report: ReportFacts): readonly ProseConflict[] 
     for (const statement of facts.statements.flat()) {
       const key = keyOf(statement, own);
       if (key === undefined || tabled.has(key.measure)) continue;
-      const place = `${key.measure}\u0000${key.office}`;
+      const place = `${key.measure}\u0000${key.office}\u0000${key.period}`;
       const first = seen.get(place);
       if (!first) seen.set(place, { statement, section });
       else if (!meets(first.statement.figure.interval, statement.figure.interval)) conflicts.push({ first, second: { statement, section } });
@@ -45,12 +45,12 @@ export function proseConflictsOf(report: ReportFacts): readonly ProseConflict[] 
 const OFFICE = /trung tâm|văn phòng|sở|phòng|ban |chi nhánh|công an|cấp |địa phương|đơn vị|cơ quan|xã|phường|huyện|thị trấn|quận|bộ phận|quầy|ngành/gu;
 
 /** Only wholes: the parts of different wholes are too easily taken for each other. */
-function keyOf(statement: Statement, own: string): { readonly measure: string; readonly office: string } | undefined {
+function keyOf(statement: Statement, own: string): { readonly measure: string; readonly office: string; readonly period: string } | undefined {
   const { figure, whole, parts, scope, period, label } = statement;
   if (!whole || parts.length > 0 || whole === 'due' || figure.percent || figure.use !== 'statement' || figure.unit !== 'hồ sơ') return undefined;
   if (scope !== '' || !isOwnPeriod(period, own)) return undefined;
   const offices = [...new Set(foldLabel(label).match(OFFICE) ?? [])].sort().join(' ');
-  return { measure: measureKey(whole, parts), office: offices };
+  return { measure: measureKey(whole, parts), office: offices, period };
 }
 
 /** The total of one measure that two tables of a report state differently. */

@@ -1,9 +1,6 @@
 import type { FrontMatter, FrontMatterNode } from '../markdown/front-matter.ts';
-import { type AuthorityLine, authorityLine } from '../words/authority.ts';
+import { type AuthorityLine, authorityLine, SIGNATURE_KEYS, SIGNER_KEY } from '../words/authority.ts';
 import { entryOf, lookup } from './front-matter.ts';
-
-/** The keys of `người ký` whose values make the lines above the name, in the order in which they are printed. */
-export const SIGNATURE_KEYS = ['quyền hạn', 'thay mặt', 'chức vụ'] as const;
 
 /** One line of the signature block, and where it is written. Spans are relative to section 0. */
 export interface SignatureLine extends AuthorityLine {
@@ -14,7 +11,7 @@ export interface SignatureLine extends AuthorityLine {
 
 /** The lines of the signature block that are filled in, from the top. */
 export function signatureLines(frontMatter: FrontMatter): readonly SignatureLine[] {
-  const signer = lookup(frontMatter, 'người ký');
+  const signer = lookup(frontMatter, SIGNER_KEY);
   return SIGNATURE_KEYS.flatMap((key) => {
     const node = entryOf(signer, key)?.value;
     if (node?.kind !== 'text' || node.text === '') return [];
@@ -24,7 +21,7 @@ export function signatureLines(frontMatter: FrontMatter): readonly SignatureLine
 
 /** The change that puts `key: value` on a line above an entry of `người ký`; undefined where the entry shares its line. */
 export function lineAbove(section0: string, frontMatter: FrontMatter, above: string, key: string, value: string) {
-  const signer = lookup(frontMatter, 'người ký');
+  const signer = lookup(frontMatter, SIGNER_KEY);
   const entry = entryOf(signer, above);
   const old = entryOf(signer, key);
   if (!entry || (old && (old.value.kind !== 'text' || old.value.text !== ''))) return undefined;
@@ -38,7 +35,7 @@ export function lineAbove(section0: string, frontMatter: FrontMatter, above: str
 
 /** The change that takes the line of an entry of `người ký` out; undefined where it shares its line with another. */
 export function withoutLine(section0: string, frontMatter: FrontMatter, key: string) {
-  const entry = entryOf(lookup(frontMatter, 'người ký'), key);
+  const entry = entryOf(lookup(frontMatter, SIGNER_KEY), key);
   if (!entry) return undefined;
   const start = section0.lastIndexOf('\n', entry.keySpan.start - 1) + 1;
   const newline = section0.indexOf('\n', entry.value.span.end);

@@ -1,6 +1,7 @@
+import { compare } from '../figures/decimal.ts';
 import { foldLabel } from '../words/fold.ts';
-import { measureBefore, measureOf, type Part, type Whole } from '../words/measures.ts';
-import { LEVELS, PERIOD, PLACE_WORDS } from '../words/scopes.ts';
+import { isWayIn, measureBefore, measureOf, type Part, type Whole } from '../words/measures.ts';
+import { LEAD_IN, LEVELS, PERIOD, PLACE_WORDS } from '../words/scopes.ts';
 import type { Passage } from './passages.ts';
 import type { ProseFigure } from './prose-figures.ts';
 
@@ -43,7 +44,26 @@ export function statementsOf(passage: Passage, figures: readonly ProseFigure[]):
     const whole = measure.whole ?? contextOf(measure.parts, statements);
     statements.push({ figure, label: text, whole, parts: measure.parts, scope, period, ...place });
   }
-  return statements;
+  return withWholes(statements);
+}
+
+/**
+ * A figure without words of its own that is followed by its parts is their whole: «Lĩnh vực đất đai: 18.204 hồ sơ, trước
+ * hạn 17.033 hồ sơ, đúng hạn 1.120 hồ sơ …». Only within one clause, and only where the clause names no other whole.
+ */
+function withWholes(statements: readonly Statement[]): readonly Statement[] {
+  return statements.map((statement, i) => {
+    if (statement.whole || statement.figure.percent || statement.figure.unit !== 'hồ sơ') return statement;
+    const following: Statement[] = [];
+    for (const next of statements.slice(i + 1)) {
+      if (next.clause !== statement.clause || (!next.figure.percent && next.parts.length === 0)) break;
+      if (!next.figure.percent) following.push(next);
+    }
+    const wholes = new Set(following.map((next) => next.whole));
+    const [whole] = wholes;
+    const fitting = following.every((next) => compare(next.figure.value, statement.figure.value) <= 0);
+    return following.length >= 2 && wholes.size === 1 && fitting ? { ...statement, whole } : statement;
+  });
 }
 
 interface Layout {
@@ -129,7 +149,7 @@ function settle(whole: Whole | undefined, parts: readonly Part[]): readonly Part
 
 /** How files came in is no breakdown of what was resolved, nor their being late of what came in: such a mixture is unbound. */
 function fits(whole: Whole | undefined, parts: readonly Part[]): boolean {
-  const ways = parts.some((part) => WAYS.has(part));
+  const ways = parts.some((part) => isWayIn(part));
   const terms = parts.some((part) => TERMS.has(part));
   if (ways && terms) return false;
   if (parts.includes('outside')) return false;
@@ -137,13 +157,12 @@ function fits(whole: Whole | undefined, parts: readonly Part[]): boolean {
   return !(ways && whole !== undefined && whole !== 'received') && !(terms && whole === 'received');
 }
 
-const WAYS: ReadonlySet<Part> = new Set(['online', 'in-person', 'postal', 'carried-over', 'new']);
 const TERMS: ReadonlySet<Part> = new Set(['early', 'on-time', 'late', 'in-time']);
 
 /** The whole that a part belongs to when its own words do not say: the last one named, where it can have such a part. */
 function contextOf(parts: readonly Part[], earlier: readonly Statement[]): Whole | undefined {
   if (parts.length === 0) return undefined;
-  if (parts.some((part) => WAYS.has(part))) return 'received';
+  if (parts.some((part) => isWayIn(part))) return 'received';
   if (parts.includes('early') || parts.includes('on-time')) return 'resolved';
   for (let i = earlier.length - 1; i >= 0; i--) {
     const whole = earlier[i]?.whole;
@@ -206,6 +225,16 @@ export function scopeIn(text: string): string | undefined {
     .join('|');
   const levels = LEVELS.filter(({ pattern }) => pattern.test(folded)).map(({ name }) => name);
   const places = [...folded.matchAll(PLACE_WORDS)].map((match) => match[0].trim());
+  const named = nameBeforeColon(text);
+  if (named) places.push(named);
   if (levels.includes('all')) return '';
   return levels.length + places.length > 0 ? [...levels, ...places].sort().join(' | ') : undefined;
+}
+
+/** «Bảo trợ xã hội: nhận 890 hồ sơ» confines its figures to what stands before the colon, unless that only leads on. */
+function nameBeforeColon(text: string): string | undefined {
+  const found = [...text.matchAll(/(?:^|[;.]\s)\s*(?:[a-zđ]\)|\d+[.)]|[-+–])?\s*([^;:.,()\d]{3,60}):/gu)].pop();
+  const name = foldLabel(found?.[1] ?? '');
+  const { wholes, parts } = measureOf(name);
+  return name === '' || wholes.length + parts.length > 0 || LEAD_IN.test(name) ? undefined : name;
 }

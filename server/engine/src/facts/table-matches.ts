@@ -7,7 +7,7 @@ import { isPlanHeading } from '../words/plans.ts';
 import { type MeasuredCell, measureKey } from './measured-cells.ts';
 import type { Passage } from './passages.ts';
 import type { ReportFacts } from './report.ts';
-import { isSentenceEnd, type Statement } from './statements.ts';
+import { isSentenceEnd, periodIn, type Statement } from './statements.ts';
 
 /** A figure of the prose and the table cells that state the same measure of the same thing. */
 export interface TableMatch {
@@ -74,10 +74,11 @@ function matchOf(statement: Statement, passage: Passage, cells: readonly Measure
   const { figure, whole } = statement;
   if (!whole || figure.percent || figure.use !== 'statement' || (figure.unit !== 'hồ sơ' && figure.unit !== '')) return undefined;
   const words = foldLabel(sentenceAround(passage.text, figure.index));
-  const named = cells.filter((cell) => !cell.all && cell.row.kind === 'data' && cell.row.folded.length >= 4 && words.includes(cell.row.folded));
+  const ofPeriod = cells.filter((cell) => agreesInPeriod(statement.period, periodIn(cell.table.caption ?? '') ?? ''));
+  const named = ofPeriod.filter((cell) => !cell.all && cell.row.kind === 'data' && cell.row.folded.length >= 4 && words.includes(cell.row.folded));
   const rows = new Set(named.map((cell) => cell.row));
   if (statement.scope !== '' && rows.size !== 1) return undefined;
-  const all = statement.scope === '' ? [cells.filter((cell) => cell.all)] : [];
+  const all = statement.scope === '' ? [ofPeriod.filter((cell) => cell.all)] : [];
   return bestMatch(statement, [...all, ...[...rows].map((row) => named.filter((cell) => cell.row === row))]);
 }
 
@@ -133,6 +134,11 @@ function withoutCarryOver(find: (parts: readonly Part[]) => MeasuredCell | undef
   if (!total || !carried) return [];
   const value = subtract(total.cell.reading.value, carried.cell.reading.value);
   return compare(value, { digits: 0n, scale: 0 }) < 0 ? [] : [{ cells: [total, carried], value }];
+}
+
+/** Whether two names of periods may mean the same; no name means the report's own. */
+export function agreesInPeriod(a: string, b: string): boolean {
+  return a === '' || b === '' || a === b || THIS_PERIOD.test(a) || THIS_PERIOD.test(b) || a.startsWith(`${b} `) || b.startsWith(`${a} `);
 }
 
 function sentenceAround(text: string, index: number): string {

@@ -41,9 +41,9 @@ function claimAt(passage: Passage, kind: ClaimKind, index: number, end: number):
   if (NO_CLAIM.test(sentence)) return undefined;
   const words = text.slice(index, end);
   // «Còn thấp» and «chưa đạt 100%» say it of what stands before them; the other claims name it themselves.
-  const about = kind === 'low' || kind === 'high' || kind === 'not-all' ? clauseBefore(text.slice(start, index)) : words;
+  const about = kind === 'low' || kind === 'high' || kind === 'not-all' || kind === 'all-before' ? clauseBefore(text.slice(start, index)) : words;
   const { parts, whole } = measureOf(foldLabel(about));
-  if (kind !== 'in-person-habit' && parts.length === 0) return undefined;
+  if (kind !== 'in-person-habit' && parts.length === 0 && !(kind === 'none' && whole === 'pending')) return undefined;
   return {
     kind,
     span: span(passage.offsetOf(index), passage.offsetOf(end - 1) + 1),

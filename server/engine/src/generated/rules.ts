@@ -3,6 +3,7 @@ import { rule as abolishedUnit } from '../rules/abolished-unit.ts';
 import { rule as archiveLine } from '../rules/archive-line.ts';
 import { rule as asAbove } from '../rules/as-above.ts';
 import { rule as balance } from '../rules/balance.ts';
+import { rule as carryOver } from '../rules/carry-over.ts';
 import { rule as citationKnownDate } from '../rules/citation-known-date.ts';
 import { rule as citationReplaced } from '../rules/citation-replaced.ts';
 import { rule as citationTwoDates } from '../rules/citation-two-dates.ts';
@@ -11,9 +12,11 @@ import { rule as citationTwoYears } from '../rules/citation-two-years.ts';
 import { rule as citedAfterReport } from '../rules/cited-after-report.ts';
 import { rule as closingMark } from '../rules/closing-mark.ts';
 import { rule as columnFormula } from '../rules/column-formula.ts';
+import { rule as consolidation } from '../rules/consolidation.ts';
 import { rule as dateDoubledSlash } from '../rules/date-doubled-slash.ts';
 import { rule as decomposedLetters } from '../rules/decomposed-letters.ts';
 import { rule as documentNumber } from '../rules/document-number.ts';
+import { rule as doubledPunctuation } from '../rules/doubled-punctuation.ts';
 import { rule as figureWriting } from '../rules/figure-writing.ts';
 import { rule as frontMatterDuplicate } from '../rules/front-matter-duplicate.ts';
 import { rule as frontMatterMissing } from '../rules/front-matter-missing.ts';
@@ -22,6 +25,7 @@ import { rule as frontMatterSyntax } from '../rules/front-matter-syntax.ts';
 import { rule as frontMatterUnknown } from '../rules/front-matter-unknown.ts';
 import { rule as frontMatterValue } from '../rules/front-matter-value.ts';
 import { rule as gluedWords } from '../rules/glued-words.ts';
+import { rule as iOrY } from '../rules/i-or-y.ts';
 import { rule as impossibleDateInText } from '../rules/impossible-date-in-text.ts';
 import { rule as impossibleDate } from '../rules/impossible-date.ts';
 import { rule as impossibleSyllable } from '../rules/impossible-syllable.ts';
@@ -34,6 +38,7 @@ import { rule as lostLetters } from '../rules/lost-letters.ts';
 import { rule as malformedSymbol } from '../rules/malformed-symbol.ts';
 import { rule as misreadEncoding } from '../rules/misread-encoding.ts';
 import { rule as missingSection } from '../rules/missing-section.ts';
+import { rule as missingSpace } from '../rules/missing-space.ts';
 import { rule as mixedScripts } from '../rules/mixed-scripts.ts';
 import { rule as notAFigure } from '../rules/not-a-figure.ts';
 import { rule as numbering } from '../rules/numbering.ts';
@@ -46,16 +51,20 @@ import { rule as repeatedSentence } from '../rules/repeated-sentence.ts';
 import { rule as rowCellCount } from '../rules/row-cell-count.ts';
 import { rule as schemaFile } from '../rules/schema-file.ts';
 import { rule as sectionOrder } from '../rules/section-order.ts';
+import { rule as shrinkingCumulative } from '../rules/shrinking-cumulative.ts';
 import { rule as signatureAuthority } from '../rules/signature-authority.ts';
 import { rule as signatureName } from '../rules/signature-name.ts';
 import { rule as signaturePrefix } from '../rules/signature-prefix.ts';
 import { rule as staleSuppression } from '../rules/stale-suppression.ts';
+import { rule as strayBlank } from '../rules/stray-blank.ts';
 import { rule as suppressionWithoutReason } from '../rules/suppression-without-reason.ts';
 import { rule as symbolType } from '../rules/symbol-type.ts';
 import { rule as symbolYear } from '../rules/symbol-year.ts';
 import { rule as tableAgainstTable } from '../rules/table-against-table.ts';
 import { rule as textAgainstTable } from '../rules/text-against-table.ts';
 import { rule as textAgainstText } from '../rules/text-against-text.ts';
+import { rule as tonePlacement } from '../rules/tone-placement.ts';
+import { rule as unbalancedBrackets } from '../rules/unbalanced-brackets.ts';
 import { rule as wordAgainstFigure } from '../rules/word-against-figure.ts';
 import { rule as wrongPercentageInText } from '../rules/wrong-percentage-in-text.ts';
 import { rule as wrongPercentage } from '../rules/wrong-percentage.ts';
@@ -69,6 +78,7 @@ export const RULES: readonly Rule[] = [
   archiveLine,
   asAbove,
   balance,
+  carryOver,
   citationKnownDate,
   citationReplaced,
   citationTwoDates,
@@ -77,9 +87,11 @@ export const RULES: readonly Rule[] = [
   citedAfterReport,
   closingMark,
   columnFormula,
+  consolidation,
   dateDoubledSlash,
   decomposedLetters,
   documentNumber,
+  doubledPunctuation,
   figureWriting,
   frontMatterDuplicate,
   frontMatterMissing,
@@ -88,6 +100,7 @@ export const RULES: readonly Rule[] = [
   frontMatterUnknown,
   frontMatterValue,
   gluedWords,
+  iOrY,
   impossibleDate,
   impossibleDateInText,
   impossibleSyllable,
@@ -99,6 +112,7 @@ export const RULES: readonly Rule[] = [
   malformedSymbol,
   misreadEncoding,
   missingSection,
+  missingSpace,
   mixedScripts,
   notAFigure,
   numbering,
@@ -111,16 +125,20 @@ export const RULES: readonly Rule[] = [
   rowCellCount,
   schemaFile,
   sectionOrder,
+  shrinkingCumulative,
   signatureAuthority,
   signatureName,
   signaturePrefix,
   staleSuppression,
+  strayBlank,
   suppressionWithoutReason,
   symbolType,
   symbolYear,
   tableAgainstTable,
   textAgainstTable,
   textAgainstText,
+  tonePlacement,
+  unbalancedBrackets,
   wordAgainstFigure,
   wrongPercentage,
   wrongPercentageInText,

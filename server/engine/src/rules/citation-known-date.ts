@@ -62,15 +62,26 @@ export const rule = reportRule<KnownData>({
       const known = knownDocument(citation);
       const day = readDate(known?.date ?? '');
       if (!known?.date || !day) continue;
-      const right = mentions.find(({ citation: other }) => hasKnownDate(other) === true && knownDocument(other) === known);
+      const right = mentions.find(
+        ({ citation: other }) => hasKnownDate(other) === true && knownDocument(other) === known,
+      );
       const mended = /tháng/u.test(date.core.written)
         ? `${String(day.day).padStart(2, '0')} tháng ${String(day.month).padStart(day.month < 3 ? 2 : 1, '0')} năm ${day.year}`
         : known.date;
       yield {
         at: placeOf(mention, date.core),
-        data: { name: nameOf(citation), day: dayOf(citation), trueDay: known.date, source: known.source, confirmed: right !== undefined, mended },
+        data: {
+          name: nameOf(citation),
+          day: dayOf(citation),
+          trueDay: known.date,
+          source: known.source,
+          confirmed: right !== undefined,
+          mended,
+        },
         severity: right ? ('error' as const) : ('warning' as const),
-        related: right?.citation.date ? [{ at: placeOf(right, right.citation.date.core), role: 'right', label: dayOf(right.citation) }] : [],
+        related: right?.citation.date
+          ? [{ at: placeOf(right, right.citation.date.core), role: 'right', label: dayOf(right.citation) }]
+          : [],
         fixes: [{ name: 'change', safe: false, edits: [{ at: placeOf(mention, date.core), newText: mended }] }],
       };
     }

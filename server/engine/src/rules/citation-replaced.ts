@@ -55,7 +55,12 @@ export const rule = reportRule<ReplacedData>({
       if (PAST.test(citation.before) || PAST.test(citation.after)) continue;
       yield {
         at: placeOf(mention, citation),
-        data: { name: nameOf(citation), newName: known.replacedBy.name, from: known.replacedBy.from, source: known.source },
+        data: {
+          name: nameOf(citation),
+          newName: known.replacedBy.name,
+          from: known.replacedBy.from,
+          source: known.source,
+        },
       };
     }
   },

@@ -2,10 +2,11 @@ import {
   bySymbol,
   byTitle,
   type DatedMention,
+  type Difference,
   dated,
   dayOf,
-  type Difference,
   differences,
+  grouped,
   hasKnownDate,
   isOneWithTwoDates,
   isSlip,
@@ -80,11 +81,8 @@ export const rule = reportRule<DatesData>({
   *check(report) {
     const mentions = mentionsIn(report);
     for (const group of bySymbol(mentions)) {
-      const byYear = new Map<number | undefined, DatedMention[]>();
-      for (const mention of dated(group)) {
-        const year = mention.citation.symbol?.year;
-        byYear.set(year, [...(byYear.get(year) ?? []), mention]);
-      }
+      // With a year in its symbol a document is another one than without.
+      const byYear = grouped(dated(group), ({ citation }) => citation.symbol?.year ?? 0);
       for (const same of byYear.values()) yield* foundIn(differences(same, dayKey, isOneWithTwoDates));
     }
     // Laws with symbols have been compared by them.
@@ -109,10 +107,21 @@ function* foundIn(found: readonly Difference<DatedMention>[]) {
     const here = writtenLike(other.date, odd.date);
     const there = writtenLike(odd.date, other.date);
     const changeHere = { name: 'here', safe: false, edits: [{ at: placeOf(odd, odd.date.core), newText: here }] };
-    const changeThere = { name: 'there', safe: false, edits: [{ at: placeOf(other, other.date.core), newText: there }] };
+    const changeThere = {
+      name: 'there',
+      safe: false,
+      edits: [{ at: placeOf(other, other.date.core), newText: there }],
+    };
     yield {
       at: placeOf(odd, odd.date.core),
-      data: { name: nameOf(odd.citation), day: dayOf(odd.citation), otherDay: dayOf(other.citation), votes, here, there },
+      data: {
+        name: nameOf(odd.citation),
+        day: dayOf(odd.citation),
+        otherDay: dayOf(other.citation),
+        votes,
+        here,
+        there,
+      },
       severity: sure ? ('error' as const) : ('warning' as const),
       related: [{ at: placeOf(other, other.date.core), role: 'other', label: dayOf(other.citation) }],
       fixes: votes === undefined ? [changeHere, changeThere] : [changeHere],

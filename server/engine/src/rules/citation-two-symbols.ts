@@ -76,7 +76,11 @@ export const rule = reportRule<SymbolsData>({
   },
   *check(report) {
     for (const group of bySymbol(mentionsIn(report))) {
-      for (const { odd, other, votes, sure } of differences(group, ({ citation }) => String(citation.symbol?.year), isOne)) {
+      for (const { odd, other, votes, sure } of differences(
+        group,
+        ({ citation }) => String(citation.symbol?.year),
+        isOne,
+      )) {
         const [here, there] = [odd.citation.symbolAt, other.citation.symbolAt];
         if (!here || !there) continue;
         const [written, otherWritten] = [odd.citation.symbol?.mended ?? '', other.citation.symbol?.mended ?? ''];
@@ -86,10 +90,21 @@ export const rule = reportRule<SymbolsData>({
         const changeThere = { name: 'there', safe: false, edits: [{ at: placeOf(other, there), newText: written }] };
         yield {
           at: placeOf(odd, here),
-          data: { type: odd.citation.type?.name ?? 'Văn bản', written, other: otherWritten, votes, hasYear, alwaysYear },
+          data: {
+            type: odd.citation.type?.name ?? 'Văn bản',
+            written,
+            other: otherWritten,
+            votes,
+            hasYear,
+            alwaysYear,
+          },
           severity: sure ? ('error' as const) : ('warning' as const),
           related: [{ at: placeOf(other, there), role: 'other', label: plain(otherWritten) }],
-          fixes: alwaysYear ? [hasYear ? changeThere : changeHere] : votes === undefined ? [changeHere, changeThere] : [changeHere],
+          fixes: alwaysYear
+            ? [hasYear ? changeThere : changeHere]
+            : votes === undefined
+              ? [changeHere, changeThere]
+              : [changeHere],
         };
       }
     }
@@ -98,11 +113,13 @@ export const rule = reportRule<SymbolsData>({
 
 /** Whether one with a year in its symbol and one without are one document. */
 function isOne(a: Mention, b: Mention): Sameness {
-  const [withYear, without] = a.citation.symbol?.year === undefined ? [b.citation, a.citation] : [a.citation, b.citation];
+  const [withYear, without] =
+    a.citation.symbol?.year === undefined ? [b.citation, a.citation] : [a.citation, b.citation];
   const year = withYear.symbol?.year;
   if (year === undefined || without.symbol?.year !== undefined || differentIssuers(withYear, without)) return undefined;
   const [date, plainDate] = [withYear.date, without.date];
-  if (date?.ordinal !== undefined && plainDate?.ordinal !== undefined) return date.ordinal === plainDate.ordinal ? 'sure' : undefined;
+  if (date?.ordinal !== undefined && plainDate?.ordinal !== undefined)
+    return date.ordinal === plainDate.ordinal ? 'sure' : undefined;
   if (hasAlwaysYear(a)) return plainDate?.year === undefined || plainDate.year === year ? 'likely' : undefined;
   if (plainDate?.year !== year) return undefined;
   if (sameSubject(withYear, without)) return 'sure';

@@ -50,7 +50,9 @@ export const rule = reportRule<YearsData>({
       }),
       related: (_role, label) => `chỗ khác ghi năm ${label}`,
       fix: (name, { year, otherYear }) =>
-        name === 'here' ? `Ở đây, đổi năm ${year} thành năm ${otherYear}` : `Ở chỗ kia, đổi năm ${otherYear} thành năm ${year}`,
+        name === 'here'
+          ? `Ở đây, đổi năm ${year} thành năm ${otherYear}`
+          : `Ở chỗ kia, đổi năm ${otherYear} thành năm ${year}`,
     },
     en: {
       title: 'One document cited for two years',
@@ -74,8 +76,16 @@ export const rule = reportRule<YearsData>({
         const [own, its] = [odd.citation.subjectYear, other.citation.subjectYear];
         if (!own || !its) continue;
         const write = (written: string, year: number): string => written.replace(/\d{4}$/u, String(year));
-        const changeHere = { name: 'here', safe: false, edits: [{ at: placeOf(odd, own.at), newText: write(own.at.written, its.year) }] };
-        const changeThere = { name: 'there', safe: false, edits: [{ at: placeOf(other, its.at), newText: write(its.at.written, own.year) }] };
+        const changeHere = {
+          name: 'here',
+          safe: false,
+          edits: [{ at: placeOf(odd, own.at), newText: write(own.at.written, its.year) }],
+        };
+        const changeThere = {
+          name: 'there',
+          safe: false,
+          edits: [{ at: placeOf(other, its.at), newText: write(its.at.written, own.year) }],
+        };
         yield {
           at: placeOf(odd, own.whole),
           data: { name: nameOf(odd.citation), year: own.year, otherYear: its.year, votes },
@@ -104,6 +114,11 @@ function isOne(a: Mention, b: Mention): Sameness {
 
 /** The last two words before the year agree: «… cải cách hành chính năm». */
 function hasSameMatter(a: Citation, b: Citation): boolean {
-  const lastWords = (citation: Citation): string => (citation.subjectYear?.about ?? '').replace(/ nhà nước$/u, '').split(' ').slice(-2).join(' ');
+  const lastWords = (citation: Citation): string =>
+    (citation.subjectYear?.about ?? '')
+      .replace(/ nhà nước$/u, '')
+      .split(' ')
+      .slice(-2)
+      .join(' ');
   return lastWords(a) !== '' && lastWords(a) === lastWords(b);
 }

@@ -43,7 +43,8 @@ export const rule = sectionRule<MarkData>({
   },
   *check({ paragraphs }) {
     for (const paragraph of paragraphs) {
-      const match = CLOSING.exec(paragraph.text);
+      if (!ENDS_IN_SLASH.test(paragraph.text.slice(-12))) continue;
+      const match = CLOSING.exec(paragraph.text.slice(-24));
       const mark = match?.[1];
       if (!match || mark === undefined || mark === PROPER) continue;
       const at = paragraph.text.length - match[0].length + match[0].lastIndexOf(mark);
@@ -60,5 +61,6 @@ export const rule = sectionRule<MarkData>({
 });
 
 const PROPER = './.';
+const ENDS_IN_SLASH = /\/[\s.]*$/u;
 // A mark behind a word or a closing bracket at the paragraph's end: «./», «/.», «. /.», «.//.», «./..».
 const CLOSING = /[\p{L}\p{N})»”"%]\s?(\.\s?\/{1,2}\s?\.{0,2}|\/{1,2}\s?\.)\s*$/u;

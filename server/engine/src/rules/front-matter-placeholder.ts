@@ -1,5 +1,5 @@
 import type { FrontMatterNode } from '../facts/front-matter.ts';
-import { gapsOf } from '../words/placeholders.ts';
+import { gapsOf, shownGap } from '../words/placeholders.ts';
 import { inFrontMatter, reportRule } from './kit.ts';
 
 interface GapData {
@@ -51,7 +51,7 @@ export const rule = reportRule<GapData>({
     for (const { key, node } of textsIn(frontMatter.root, '')) {
       if (MAY_WAIT.has(key)) continue;
       if (!gapsOf(node.text).some(({ kind }) => kind !== 'date') && !isOpen(key, node.text)) continue;
-      yield { at: inFrontMatter(node.span), data: { key, written: node.text } };
+      yield { at: inFrontMatter(node.span), data: { key, written: shownGap(node.text) } };
     }
   },
 });

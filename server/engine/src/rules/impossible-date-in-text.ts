@@ -46,7 +46,8 @@ export const rule = sectionRule<DateData>({
       message: (data) => ({
         headline: `The calendar does not have «${data.written}».`,
         hint: hintEn(data),
-        mend: data.swapped === '' ? 'look the date up in the original' : `look at the original; it may be ${data.swapped}`,
+        mend:
+          data.swapped === '' ? 'look the date up in the original' : `look at the original; it may be ${data.swapped}`,
       }),
       fix: (_name, { written, swapped }) => `Change «${written}» to «${swapped}»`,
     },
@@ -57,8 +58,15 @@ export const rule = sectionRule<DateData>({
       if (!fault || date.form === 'day-only' || month === undefined) continue;
       const swapped = swappedOf(date);
       yield {
-        at: date.core.span,
-        data: { written: plain(date.core.written), fault, month, year, days: daysIn(month, year ?? 2000), swapped },
+        at: date.form === 'month' ? date.span : date.core.span,
+        data: {
+          written: plain(date.form === 'month' ? date.written : date.core.written),
+          fault,
+          month,
+          year,
+          days: daysIn(month, year ?? 2000),
+          swapped,
+        },
         fixes: swapped === '' ? [] : [{ name: 'swap', safe: false, edits: [{ at: date.core.span, newText: swapped }] }],
       };
     }

@@ -96,10 +96,14 @@ const FAULTS_EN: Readonly<Record<SymbolData['faults'][number], string>> = {
 /** A line in capitals («KẾ HOẠCH SỐ 12/CTR-UBND») says nothing of the case of its letters. */
 function faultsOf({ symbol, type, typeWord }: Citation): SymbolData['faults'] {
   if (!symbol) return [];
-  const inCapitals = typeWord !== undefined && typeWord.written.length > 3 && typeWord.written === typeWord.written.toUpperCase();
+  const inCapitals =
+    typeWord !== undefined && typeWord.written.length > 3 && typeWord.written === typeWord.written.toUpperCase();
   const faults = symbol.faults.filter((fault) => !(fault === 'case' && inCapitals));
-  const needsYear = (symbol.code === 'NĐ' || symbol.code === 'TT') && type?.codes[0] === symbol.code && type.name !== 'Tờ trình';
-  return needsYear && symbol.central && symbol.year === undefined && !symbol.party && faults.length === 0 ? ['no-year'] : faults;
+  const needsYear =
+    (symbol.code === 'NĐ' || symbol.code === 'TT') && type?.codes[0] === symbol.code && type.name !== 'Tờ trình';
+  return needsYear && symbol.central && symbol.year === undefined && !symbol.party && faults.length === 0
+    ? ['no-year']
+    : faults;
 }
 
 function withYear({ symbol, date }: Citation): string {

@@ -1,6 +1,6 @@
 import type { SectionFacts } from '../facts/report.ts';
 import { type Span, span } from '../text/span.ts';
-import { type GapKind, gapsOf } from '../words/placeholders.ts';
+import { type GapKind, gapsOf, shownGap } from '../words/placeholders.ts';
 import { sectionRule } from './kit.ts';
 
 interface GapData {
@@ -39,13 +39,15 @@ export const rule = sectionRule<GapData>({
   *check(facts) {
     for (const { at, text, inCell } of textsOf(facts)) {
       for (const { kind, index, text: written } of gapsOf(text, inCell)) {
-        const data = { kind, written: written.length > 60 ? `${written.slice(0, 58)} …` : written };
+        const data = { kind, written: shownGap(written) };
         const place = at(index, index + written.length);
         yield kind === 'date' ? { at: place, data, severity: 'info' } : { at: place, data };
       }
     }
   },
 });
+
+const MAY_BE_GAP: ReadonlySet<string> = new Set(['text', 'garbled']);
 
 interface TextAt {
   readonly text: string;
@@ -69,7 +71,8 @@ function* textsOf({ heading, paragraphs, tables }: SectionFacts): Iterable<TextA
   }
   for (const table of tables) {
     for (const row of table.rows) {
-      for (const cell of row.cells) yield { text: cell.text, inCell: true, at: () => cell.span };
+      for (const cell of row.cells)
+        if (MAY_BE_GAP.has(cell.reading.kind)) yield { text: cell.text, inCell: true, at: () => cell.span };
     }
   }
 }

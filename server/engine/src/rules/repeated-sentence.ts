@@ -70,7 +70,8 @@ export const rule = reportRule<RepeatData>({
   },
 });
 
-const FEWEST_WORDS = 8;
+// Counted in syllables, as they are written apart: some eight words.
+const FEWEST_WORDS = 10;
 // What stands in many parts of a report is a wording its writer has chosen, and no slip.
 const MOST_PLACES = 3;
 const LONGEST_SHOWN = 90;
@@ -82,24 +83,10 @@ interface Spot {
   readonly sentence: ComparedSentence;
 }
 
-/** Every second place of a sentence with the first one, in the order of the text. */
+/** Every second place of a sentence with the one before it, in the order of the text. */
 function repeats(report: ReportFacts): readonly { first: Spot; again: Spot }[] {
-  const places = new Map<string, Spot[]>();
-  const several = new Set<Spot[]>();
-  for (const [section, { sentences }] of report.sections.entries()) {
-    for (const [order, sentence] of sentences.entries()) {
-      if (sentence.words < FEWEST_WORDS) continue;
-      const spot = { section, order, sentence };
-      const same = places.get(sentence.folded);
-      if (!same) places.set(sentence.folded, [spot]);
-      else {
-        same.push(spot);
-        several.add(same);
-      }
-    }
-  }
   const found: { first: Spot; again: Spot }[] = [];
-  for (const spots of several) {
+  for (const spots of placesOfRepeated(report).values()) {
     if (spots.length > MOST_PLACES) continue;
     for (const [i, again] of spots.entries()) {
       const first = spots[i - 1];
@@ -108,6 +95,35 @@ function repeats(report: ReportFacts): readonly { first: Spot; again: Spot }[] {
   }
   return found.sort((a, b) => a.again.section - b.again.section || a.again.order - b.again.order);
 }
+
+/** Where each sentence stands that stands more than once. All sentences pass here on every keystroke: keep it lean. */
+function placesOfRepeated({ sections }: ReportFacts): ReadonlyMap<string, readonly Spot[]> {
+  const seen = new Map<string, number>();
+  const places = new Map<string, Spot[]>();
+  const spotAt = (section: number, order: number): Spot[] => {
+    const sentence = sections[section]?.sentences[order];
+    return sentence ? [{ section, order, sentence }] : [];
+  };
+  for (let section = 0; section < sections.length; section++) {
+    const sentences = sections[section]?.sentences ?? [];
+    for (let order = 0; order < sentences.length; order++) {
+      const { folded, words } = sentences[order] as ComparedSentence;
+      if (words < FEWEST_WORDS) continue;
+      const first = seen.get(folded);
+      if (first === undefined) {
+        seen.set(folded, section * MOST_SENTENCES + order);
+        continue;
+      }
+      const spots = places.get(folded) ?? spotAt(Math.floor(first / MOST_SENTENCES), first % MOST_SENTENCES);
+      places.set(folded, spots);
+      if (spots.length <= MOST_PLACES) spots.push(...spotAt(section, order));
+    }
+  }
+  return places;
+}
+
+// More than a section can have, so that a section and a sentence in it make one number.
+const MOST_SENTENCES = 2 ** 26;
 
 function isSlip(report: ReportFacts, first: Spot, again: Spot): boolean {
   const { text, folded } = again.sentence;

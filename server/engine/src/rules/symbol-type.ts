@@ -1,7 +1,7 @@
 import { type TypeClash, typeClash } from '../facts/citation-clash.ts';
-import { type Mention, mentionsIn, placeOf, plain, symbolKey } from '../facts/citation-compare.ts';
+import { grouped, type Mention, mentionsIn, placeOf, plain, symbolKey } from '../facts/citation-compare.ts';
 import type { ReportFacts } from '../facts/report.ts';
-import { span } from '../text/span.ts';
+import { type Place, span } from '../text/span.ts';
 import { reportRule } from './kit.ts';
 
 interface ClashData extends TypeClash {
@@ -41,9 +41,7 @@ export const rule = reportRule<ClashData>({
             : data.odd === 'symbol'
               ? `chỗ khác trong báo cáo ghi ${data.otherSymbol}, nên có lẽ ký hiệu ở đây chưa đúng`
               : undefined,
-        mend: data.otherSymbol
-          ? `ghi «${data.otherWord} số ${data.writtenSymbol}» hoặc «${data.writtenWord} số ${data.otherSymbol}»`
-          : `ghi «${data.otherWord} số ${data.writtenSymbol}», hoặc xem lại ký hiệu`,
+        mend: `ghi ${ways(data).join(' hoặc ')}${ways(data).length < 2 ? ', hoặc xem lại văn bản gốc' : ''}`,
       }),
       related: () => 'chỗ khác ghi cùng văn bản này',
       fix: (name, data) =>
@@ -61,9 +59,7 @@ export const rule = reportRule<ClashData>({
             : data.odd === 'symbol'
               ? `elsewhere the report writes ${data.otherSymbol}, so the symbol is probably the slip`
               : undefined,
-        mend: data.otherSymbol
-          ? `write «${data.otherWord} số ${data.writtenSymbol}» or «${data.writtenWord} số ${data.otherSymbol}»`
-          : `write «${data.otherWord} số ${data.writtenSymbol}», or look at the symbol again`,
+        mend: `write ${ways(data).join(' or ')}${ways(data).length < 2 ? ', or look at the original' : ''}`,
       }),
       related: () => 'the same document elsewhere',
       fix: (name, data) =>
@@ -74,20 +70,21 @@ export const rule = reportRule<ClashData>({
   },
   *check(report: ReportFacts) {
     const mentions = mentionsIn(report);
+    const bySymbol = grouped(mentions, ({ citation }) => (citation.type ? citation.symbol?.mended : undefined));
+    const witnesses = ({ citation }: Mention, clash: TypeClash): readonly Mention[] => [
+      ...(bySymbol.get(citation.symbol?.mended ?? '') ?? []).slice(0, 20),
+      ...(bySymbol.get(clash.otherSymbol ?? '') ?? []).slice(0, 20),
+    ];
     for (const mention of mentions) {
       const { citation, section } = mention;
       const { typeWord, symbolAt } = citation;
       const clash = typeClash(citation);
       if (!clash || !typeWord || !symbolAt) continue;
-      const witness = mentions.find((other) => other !== mention && speaksFor(other, mention, clash) !== undefined);
+      const witness = witnesses(mention, clash).find((other) => speaksFor(other, mention, clash) !== undefined);
       const odd = witness && speaksFor(witness, mention, clash);
-      const word = { name: 'word', safe: false, edits: [{ at: placeOf(mention, typeWord), newText: clash.otherWord }] };
-      const symbol = {
-        name: 'symbol',
-        safe: false,
-        edits: [{ at: placeOf(mention, symbolAt), newText: clash.otherSymbol ?? '' }],
-      };
-      const fixes = clash.otherSymbol === undefined ? [word] : odd === 'symbol' ? [symbol, word] : [word, symbol];
+      const word = fix('word', placeOf(mention, typeWord), clash.otherWord);
+      const symbol = fix('symbol', placeOf(mention, symbolAt), clash.otherSymbol);
+      const fixes = odd === 'symbol' ? [...symbol, ...word] : [...word, ...symbol];
       yield {
         at: { section, span: span(typeWord.span.start, symbolAt.span.end) },
         data: {
@@ -105,6 +102,18 @@ export const rule = reportRule<ClashData>({
   },
 });
 
+/** The citation as it may be meant. */
+function ways({ otherWord, otherSymbol, writtenWord, writtenSymbol }: ClashData): readonly string[] {
+  return [
+    ...(otherWord === undefined ? [] : [`«${otherWord} số ${writtenSymbol}»`]),
+    ...(otherSymbol === undefined ? [] : [`«${writtenWord} số ${otherSymbol}»`]),
+  ];
+}
+
+function fix(name: string, at: Place, newText: string | undefined) {
+  return newText === undefined ? [] : [{ name, safe: false, edits: [{ at, newText }] }];
+}
+
 /** What another mention says is the odd one of word and symbol: it has the same symbol with its own type, or the other symbol. */
 function speaksFor({ citation }: Mention, clashing: Mention, clash: TypeClash): 'word' | 'symbol' | undefined {
   if (!citation.symbol || !citation.type || typeClash(citation)) return undefined;
@@ -115,13 +124,17 @@ function speaksFor({ citation }: Mention, clashing: Mention, clash: TypeClash): 
 }
 
 function headlineVi({ kind, written, word, symbolType, writtenSymbol }: ClashData): string {
-  if (kind === 'letter') return `«${written}»: công văn không có chữ viết tắt tên loại, còn ký hiệu này là của ${symbolType.toLowerCase()}.`;
-  if (kind === 'no-code') return `«${written}»: ký hiệu ${writtenSymbol} không có chữ viết tắt của ${word.toLowerCase()}, trông như của công văn.`;
+  if (kind === 'letter')
+    return `«${written}»: công văn không có chữ viết tắt tên loại, còn ký hiệu này là của ${symbolType.toLowerCase()}.`;
+  if (kind === 'no-code')
+    return `«${written}»: ký hiệu ${writtenSymbol} không có chữ viết tắt của ${word.toLowerCase()}, trông như của công văn.`;
   return `«${written}»: tên loại là ${word.toLowerCase()} nhưng ký hiệu là của ${symbolType.toLowerCase()}.`;
 }
 
 function headlineEn({ kind, written, word, symbolType, writtenSymbol }: ClashData): string {
-  if (kind === 'letter') return `«${written}»: an official letter has no type code, but this symbol is that of «${symbolType}».`;
-  if (kind === 'no-code') return `«${written}»: the symbol ${writtenSymbol} lacks the code of «${word}» and looks like an official letter's.`;
+  if (kind === 'letter')
+    return `«${written}»: an official letter has no type code, but this symbol is that of «${symbolType}».`;
+  if (kind === 'no-code')
+    return `«${written}»: the symbol ${writtenSymbol} lacks the code of «${word}» and looks like an official letter's.`;
   return `«${written}»: the word says «${word}» but the symbol is that of «${symbolType}».`;
 }

@@ -39,7 +39,9 @@ export const rule = reportRule<YearData>({
       }),
       related: () => 'năm trong ký hiệu',
       fix: (name, data) =>
-        name === 'day' ? `Đổi ngày ${data.day} thành ${data.mendedDay}` : `Đổi ${data.symbol} thành ${data.mendedSymbol}`,
+        name === 'day'
+          ? `Đổi ngày ${data.day} thành ${data.mendedDay}`
+          : `Đổi ${data.symbol} thành ${data.mendedSymbol}`,
     },
     en: {
       title: 'The year in a symbol is not the year of issue',
@@ -50,7 +52,9 @@ export const rule = reportRule<YearData>({
       }),
       related: () => 'the year in the symbol',
       fix: (name, data) =>
-        name === 'day' ? `Change the date ${data.day} to ${data.mendedDay}` : `Change ${data.symbol} to ${data.mendedSymbol}`,
+        name === 'day'
+          ? `Change the date ${data.day} to ${data.mendedDay}`
+          : `Change ${data.symbol} to ${data.mendedSymbol}`,
     },
   },
   *check(report) {

@@ -3,7 +3,9 @@ import type { ReportFacts } from '../facts/report.ts';
 import { isOwnPeriod, ownPeriods } from '../facts/table-matches.ts';
 import type { VerbalClaim } from '../facts/verbal-claims.ts';
 import { compare, decimal, equal, isZero, show } from '../figures/decimal.ts';
+import { overlaps } from '../text/span.ts';
 import type { ClaimKind } from '../words/verbal-claims.ts';
+import { wholeOfParts } from '../words/measures.ts';
 import { isPlanHeading } from '../words/plans.ts';
 import { reportRule } from './kit.ts';
 
@@ -81,6 +83,8 @@ export const rule = reportRule<ClaimData>({
       if (facts.heading && isPlanHeading(facts.heading.folded)) continue;
       for (const claim of facts.verbalClaims) {
         if (claim.scope !== '' || !isOwnPeriod(claim.period, own) || rows.some((row) => claim.sentence.includes(row))) continue;
+        // A «100%» that the section's own figures already speak to is told by them.
+        if (facts.proseShares.some((share) => overlaps(share.percent.figure.span, claim.span))) continue;
         const against = contradiction(claim, values);
         if (!against) continue;
         const { value, whole } = against;
@@ -130,6 +134,7 @@ function contradiction(claim: VerbalClaim, values: ReportValues): Contradiction 
     case 'in-person-habit':
       return allOnline ? { value: online, whole: received } : undefined;
     case 'all':
+    case 'all-before':
       if (claim.parts.includes('online')) return online && received && compare(online.value, received.value) < 0 ? { value: online, whole: received } : undefined;
       return claim.parts.includes('on-time') || claim.parts.includes('early') ? bare(late.find((v) => !isZero(v.value))) : undefined;
     default:
@@ -150,8 +155,7 @@ function ofShare(claim: VerbalClaim, values: ReportValues): Contradiction | unde
 }
 
 function valueFor(claim: VerbalClaim, values: ReportValues): ReportValue | undefined {
-  const ways = claim.parts.some((part) => part === 'online' || part === 'in-person' || part === 'postal' || part === 'carried-over');
-  return valueOf(values, ways ? 'received' : (claim.whole ?? 'resolved'), claim.parts);
+  return valueOf(values, wholeOfParts(claim.parts) ?? claim.whole ?? 'resolved', claim.parts);
 }
 
 function nonZero(value: ReportValue | undefined): ReportValue | undefined {

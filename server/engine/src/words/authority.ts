@@ -134,3 +134,9 @@ export function mayKeepTitles(office: string): boolean {
     fold(office),
   );
 }
+
+/** The key of the front matter that holds the signature block. */
+export const SIGNER_KEY = 'người ký';
+
+/** The keys under it whose values make the lines above the name, in the order in which they are printed. */
+export const SIGNATURE_KEYS = ['quyền hạn', 'thay mặt', 'chức vụ'] as const;

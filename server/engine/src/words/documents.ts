@@ -124,28 +124,38 @@ export const OFFICES: ReadonlySet<string> = new Set([
 ]);
 
 /** Words that name a type of document beside those of Nghị định 30/2020/NĐ-CP, Phụ lục III, and the codes they go with. */
-export const OTHER_TYPE_WORDS: Readonly<Record<string, { readonly name: string; readonly codes: readonly string[] }>> = {
-  'thông tư liên tịch': { name: 'Thông tư liên tịch', codes: ['TTLT'] },
-  'nghị quyết liên tịch': { name: 'Nghị quyết liên tịch', codes: ['NQLT'] },
-  'kết luận': { name: 'Kết luận', codes: ['KL'] },
-  'bộ luật': { name: 'Bộ luật', codes: [] },
-  'văn bản hợp nhất': { name: 'Văn bản hợp nhất', codes: ['VBHN'] },
-  'qđ': { name: 'Quyết định', codes: ['QĐ'] },
-  'nq': { name: 'Nghị quyết', codes: ['NQ'] },
-  'nđ': { name: 'Nghị định', codes: ['NĐ'] },
-  'kh': { name: 'Kế hoạch', codes: ['KH'] },
-  'cv': { name: 'Công văn', codes: [] },
-  'tt': { name: 'Thông tư', codes: ['TT', 'TTr', 'TTLT'] },
-};
+export const OTHER_TYPE_WORDS: Readonly<Record<string, { readonly name: string; readonly codes: readonly string[] }>> =
+  {
+    'thông tư liên tịch': { name: 'Thông tư liên tịch', codes: ['TTLT'] },
+    'nghị quyết liên tịch': { name: 'Nghị quyết liên tịch', codes: ['NQLT'] },
+    'kết luận': { name: 'Kết luận', codes: ['KL'] },
+    'bộ luật': { name: 'Bộ luật', codes: [] },
+    'văn bản hợp nhất': { name: 'Văn bản hợp nhất', codes: ['VBHN'] },
+    qđ: { name: 'Quyết định', codes: ['QĐ'] },
+    nq: { name: 'Nghị quyết', codes: ['NQ'] },
+    nđ: { name: 'Nghị định', codes: ['NĐ'] },
+    kh: { name: 'Kế hoạch', codes: ['KH'] },
+    cv: { name: 'Công văn', codes: [] },
+    tt: { name: 'Thông tư', codes: ['TT', 'TTr', 'TTLT'] },
+  };
 
 /**
  * Documents that are issued by another one and are often cited with its number: «Đề án 06/QĐ-TTg» is the way in which
  * everybody names that scheme, so neither word nor symbol is wrong.
  */
-export const ISSUED_BY_ANOTHER: ReadonlySet<string> = new Set(['Đề án', 'Dự án', 'Quy chế', 'Quy định', 'Phương án', 'Hướng dẫn']);
+export const ISSUED_BY_ANOTHER: ReadonlySet<string> = new Set([
+  'Đề án',
+  'Dự án',
+  'Quy chế',
+  'Quy định',
+  'Phương án',
+  'Hướng dẫn',
+]);
 
 /**
  * Codes that are an office's or a unit's abbreviation at least as often (CT: Cục Thuế, TC: tài chính, PC: pháp chế), so
  * that they say little at the head of an official letter's symbol.
  */
-export const CODES_THAT_ARE_OFFICES: ReadonlySet<string> = new Set('CT TC PC CĐ DA PA PG PB GM SL SY HĐ QC HD TB ĐA BB BTT TT'.split(' '));
+export const CODES_THAT_ARE_OFFICES: ReadonlySet<string> = new Set(
+  'CT TC PC CĐ DA PA PG PB GM SL SY HĐ QC HD TB ĐA BB BTT TT'.split(' '),
+);

@@ -55,6 +55,9 @@ export const WHOLES: readonly Entry<Whole>[] = [
       'đã xử lý',
       'đã trả kết quả',
       'đã trả',
+      'trả kết quả',
+      'trả xong',
+      'trả',
       'giải quyết xong',
       'xử lý xong',
       'đã hoàn thành',
@@ -76,6 +79,10 @@ export const WHOLES: readonly Entry<Whole>[] = [
       'chuyển kỳ sau',
       'chuyển sang kỳ sau',
       'chưa có kết quả',
+      'đang làm',
+      'đang thực hiện',
+      'đang được giải quyết',
+      'đang trong quá trình giải quyết',
     ],
   },
   // What falls due within the period is none of the other three (seen where a month cuts across the files' terms).
@@ -89,7 +96,7 @@ export const PARTS: readonly Entry<Part>[] = [
   { name: 'postal', phrases: ['bưu chính công ích', 'dịch vụ bưu chính', 'bưu chính', 'bcci'] },
   {
     name: 'carried-over',
-    phrases: ['tồn kỳ trước', 'từ kỳ trước', 'kỳ trước chuyển sang', 'kỳ trước chuyển qua', 'kỳ trước', 'tồn đầu kỳ', 'tháng trước chuyển sang', 'quý trước chuyển sang', 'năm trước chuyển sang', 'tồn cũ'],
+    phrases: ['kỳ trước', 'tồn kỳ trước', 'tồn đầu kỳ', 'tồn cũ', 'hồ sơ cũ', 'chuyển từ trước', 'tồn trước'],
   },
   { name: 'new', phrases: ['mới tiếp nhận', 'tiếp nhận mới', 'nhận mới', 'tiếp nhận trong kỳ', 'tiếp nhận trong tháng', 'tiếp nhận trong quý', 'phát sinh trong kỳ', 'hồ sơ mới'] },
   { name: 'early', phrases: ['trước hạn', 'sớm hạn', 'trước hẹn', 'sớm hẹn', 'trước thời hạn'] },
@@ -139,9 +146,13 @@ function byLength<Name>(entries: readonly Entry<Name>[]): readonly { phrase: str
 const EARLY_AND_ON_TIME =
   /(?<!\p{L})(?:(?:trước|sớm)(?: thời)?(?: hạn| hẹn)? (?:và |hoặc |hay )?đúng(?: thời)? (?:hạn|hẹn)|đúng(?: thời)?(?: hạn| hẹn)? (?:và |hoặc |hay )?(?:trước|sớm)(?: thời)? (?:hạn|hẹn))/gu;
 
+// However it is put, what the last month, quarter or year left over is one measure.
+const LAST_PERIOD =
+  /(?<!\p{L})(?:(?:còn )?tồn (?:đọng )?)?(?:lại )?(?:từ |của |do )?(?:kỳ|quý|tháng|năm) trước(?: (?:chuyển|mang|đưa) (?:sang|qua|lại))?(?!\p{L})/gu;
+
 // Names of offices, systems and acts that hold a measure's words and measure nothing.
 const NAMES =
-  /(?<!\p{L})(?:(?:bộ phận|trung tâm|tổ|nơi|quầy) tiếp nhận(?: hồ sơ)? và (?:trả|giao) kết quả|hệ thống thông tin giải quyết(?: thủ tục hành chính| tthc)?|(?:công tác|kết quả|việc|quy trình|tình hình) (?:tiếp nhận(?:,? và|,)? )?giải quyết (?:thủ tục hành chính|tthc)|giải quyết (?:thủ tục hành chính|tthc)|(?:xác|chứng|công|cảm|đảm|phủ|thừa|giấy chứng) nhận|nhận (?:xét|thức|định|diện|biết|kết quả|trả)|thời (?:hạn|gian) giải quyết)(?!\p{L})/gu;
+  /(?<!\p{L})(?:(?:bộ phận|trung tâm|tổ|nơi|quầy) tiếp nhận(?: hồ sơ)? và (?:trả|giao) kết quả|hệ thống thông tin giải quyết(?: thủ tục hành chính| tthc)?|(?:công tác|kết quả|việc|quy trình|tình hình) (?:tiếp nhận(?:,? và|,)? )?giải quyết (?:thủ tục hành chính|tthc)|giải quyết (?:thủ tục hành chính|tthc)|(?:xác|chứng|công|cảm|đảm|phủ|thừa|giấy chứng) nhận|nhận (?:xét|thức|định|diện|biết|kết quả|trả)|thời (?:hạn|gian) giải quyết|(?:chi|hoàn|giấy hẹn|hẹn) trả)(?!\p{L})/gu;
 
 /** Reads one label, in `foldLabel`ed form. A phrase is used up by the longest entry it belongs to: «chưa quá hạn» is not «quá hạn». */
 export function measureOf(label: string): Measure {
@@ -166,7 +177,10 @@ export function measureBefore(words: string): Measure {
 }
 
 function partsIn(label: string): { readonly parts: readonly Part[]; readonly rest: string } {
-  let rest = ` ${label} `.replace(EARLY_AND_ON_TIME, 'trước hạn đúng hạn').replace(NAMES, (name) => '|'.repeat(name.length));
+  let rest = ` ${label} `
+    .replace(EARLY_AND_ON_TIME, 'trước hạn đúng hạn')
+    .replace(LAST_PERIOD, 'kỳ trước')
+    .replace(NAMES, (name) => '|'.repeat(name.length));
   const parts: Part[] = [];
   for (const { phrase, name } of compiled.parts) {
     for (let at = wordAt(rest, phrase, 0); at >= 0; at = wordAt(rest, phrase, at)) {
@@ -195,4 +209,17 @@ function wordAt(text: string, phrase: string, from: number): number {
     if (!/\p{L}/u.test(text.charAt(at - 1)) && !/\p{L}/u.test(text.charAt(at + phrase.length))) return at;
   }
   return -1;
+}
+
+const WAYS: ReadonlySet<Part> = new Set(['online', 'in-person', 'postal', 'carried-over', 'new']);
+
+/** Whether a part says how files came in (and so is a part of what was received). */
+export function isWayIn(part: Part): boolean {
+  return WAYS.has(part);
+}
+
+/** The whole that parts are of by their own meaning; undefined where it could be more than one («quá hạn»). */
+export function wholeOfParts(parts: readonly Part[]): Whole | undefined {
+  if (parts.length > 0 && parts.every(isWayIn)) return 'received';
+  return parts.includes('early') || parts.includes('on-time') ? 'resolved' : undefined;
 }

@@ -16,6 +16,8 @@ export interface Gap {
 const ANY =
   /…|\.\.\.|\$\{|\$CURRENT|\[|_{3}|x{2}|\((?:ghi|nêu|điền|cần|số liệu|cập nhật|chưa có)|số\s{2,}|ngày\s{2,}/iu;
 
+const ANY_IN_CELL = /[$[]|x{2}/iu;
+
 const DOT = '(?:…+|\\.{3,}|_{2,})';
 const UNIT =
   '(?:bộ hồ sơ|hồ sơ|lượt|trường hợp|TTHC|thủ tục|văn bản|người|cán bộ|công chức|máy|buổi|cuộc|đợt|lớp|tin|bài|đồng|triệu|tỷ)';
@@ -60,12 +62,20 @@ const PATTERNS: readonly (readonly [GapKind, RegExp])[] = [
   ],
 ];
 
+/** A gap as it is shown to the writer: the words of a template without the signs that only an editor reads. */
+export function shownGap(text: string): string {
+  const words = text
+    .replace(/\$\{\d+(?:[:|]([^}\n]*))?\}?/gu, (_all, inside?: string) => inside || '…')
+    .replace(/\$\{?(CURRENT_[A-Z_]+)\}?/gu, '$1');
+  return words.length > 60 ? `${words.slice(0, 58)} …` : words;
+}
+
 /** Kinds that are a gap wherever they stand; the others are so only in running text. */
 const ANYWHERE: ReadonlySet<GapKind> = new Set(['snippet', 'bracket', 'letters']);
 
 /** The gaps of a text, in order; of two that overlap the first kind above. `inCell`: a cell's dots mean «none». */
 export function gapsOf(text: string, inCell = false): readonly Gap[] {
-  if (!ANY.test(text)) return [];
+  if (!(inCell ? ANY_IN_CELL : ANY).test(text)) return [];
   const found: Gap[] = [];
   for (const [kind, pattern] of PATTERNS) {
     if (inCell && !ANYWHERE.has(kind)) continue;

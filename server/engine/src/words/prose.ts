@@ -26,7 +26,7 @@ export const TARGET = {
 
 /** Words that make a figure a change against something, or a share of another period. */
 export const CHANGE = {
-  before: /(?<!\p{L})(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|gấp|vượt|bằng trên|bằng gần|chênh)(?!\p{L})[^,;]*$|(?<!\p{L})bằng\s*$/u,
+  before: /(?<!\p{L})(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|gấp|vượt|chênh)(?!\p{L})[^,;]*$/u,
   after: /so với (?!tổng|số)|cùng kỳ|lần so|mức của|kế hoạch|chỉ tiêu/u,
 } as const;
 

@@ -1,5 +1,5 @@
 /** What a sentence claims in words about a measure, without giving a figure. */
-export type ClaimKind = 'none' | 'all' | 'not-all' | 'low' | 'high' | 'some' | 'in-person-habit';
+export type ClaimKind = 'none' | 'all' | 'all-before' | 'not-all' | 'low' | 'high' | 'some' | 'in-person-habit';
 
 /**
  * The wordings of each claim. The measure is read from the words of the same clause; `in-person-habit` has its own.
@@ -12,6 +12,8 @@ export const CLAIMS: readonly { readonly kind: ClaimKind; readonly pattern: RegE
   { kind: 'high', pattern: /(?<!\p{L})(?:đạt|ở mức|luôn|rất|khá)\s+cao(?!\p{L})/giu },
   { kind: 'some', pattern: /(?<!\p{L})(?:vẫn còn|còn|vẫn|còn nhiều|còn xảy ra|vẫn xảy ra)(?: tình trạng| nhiều| một số| để xảy ra| xảy ra)* hồ sơ[^,;.()]{0,30}/giu },
   { kind: 'all', pattern: /(?<!\p{L})(?:tất cả|toàn bộ)(?: (?:các|số))? (?:hồ sơ|đều)[^,;.()]{0,60}/giu },
+  { kind: 'all', pattern: /(?<!\p{L})100 ?% (?:số )?hồ sơ[^,;.()]{0,60}/giu },
+  { kind: 'all-before', pattern: /(?<!chưa )(?<!không )đạt (?:tỷ lệ )?100 ?%(?! (?:chỉ tiêu|kế hoạch))/giu },
   {
     kind: 'in-person-habit',
     pattern: /(?<!\p{L})(?:chỉ|chủ yếu|phần lớn|đa số|thường|vẫn quen|vẫn thích|có thói quen)(?: muốn| thích| quen)?[^,;.()]{0,25}(?:đến|nộp|làm)(?: hồ sơ)? trực tiếp/giu,

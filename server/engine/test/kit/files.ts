@@ -12,16 +12,25 @@ export interface FixtureFile {
   /** From the repository's root. */
   readonly path: string;
   readonly raw: string;
+  /** What stands in the folders beside it, by path from it: the reports that it may name. */
+  readonly files: ReadonlyMap<string, string>;
 }
 
 /** Every fixture, sorted by rule and name. */
 export function fixtureFiles(): readonly FixtureFile[] {
   const folder = 'server/engine/test/fixtures';
-  return namesIn(folder).flatMap((rule) =>
-    namesIn(`${folder}/${rule}`)
+  return namesIn(folder).flatMap((rule) => {
+    const names = namesIn(`${folder}/${rule}`);
+    const files = new Map(
+      names
+        .filter((name) => !name.includes('.'))
+        .flatMap((own) => namesIn(`${folder}/${rule}/${own}`).map((name) => `${own}/${name}`))
+        .map((path) => [path, readText(`${folder}/${rule}/${path}`)]),
+    );
+    return names
       .filter((name) => name.endsWith('.md'))
-      .map((name) => ({ rule, name, path: `${folder}/${rule}/${name}`, raw: readText(`${folder}/${rule}/${name}`) })),
-  );
+      .map((name) => ({ rule, name, path: `${folder}/${rule}/${name}`, raw: readText(`${folder}/${rule}/${name}`), files }));
+  });
 }
 
 /** The ids of all rules that have a file, sorted. */

@@ -23,8 +23,8 @@ export function exampleMessages(): ReadonlyMap<string, readonly ExampleMessage[]
   for (const file of fixtureFiles()) {
     const fixture = readFixture(file.raw);
     const text = fixture.bare ? fixture.text : minimal(fixture.text).text;
-    const english = findingsIn(text, 'en');
-    for (const [i, finding] of findingsIn(text, 'vi').entries()) {
+    const english = findingsIn(text, 'en', file.files);
+    for (const [i, finding] of findingsIn(text, 'vi', file.files).entries()) {
       const other = english[i];
       if (finding.rule !== file.rule || !other) continue;
       const own = found.get(finding.rule) ?? new Map<string, ExampleMessage>();

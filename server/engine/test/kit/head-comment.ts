@@ -5,6 +5,8 @@ export interface HeadComment {
   /** The documents of its `Sai:` and `Đúng:` examples. */
   readonly wrong: readonly string[];
   readonly right: readonly string[];
+  /** The documents of its lines `Tệp \`path\`:`, which its examples may name. */
+  readonly files: ReadonlyMap<string, string>;
 }
 
 /**
@@ -17,7 +19,7 @@ export function readHeadComment(source: string): HeadComment | undefined {
   if (comment === undefined) return undefined;
   const lines = comment.split(/\r?\n/u).map((line) => line.replace(/^\s*\* ?/u, ''));
   const text = lines.join('\n').trim();
-  return { text, wrong: examples(text, 'Sai'), right: examples(text, 'Đúng') };
+  return { text, wrong: examples(text, 'Sai'), right: examples(text, 'Đúng'), files: filesIn(text) };
 }
 
 function examples(text: string, label: string): string[] {
@@ -25,4 +27,9 @@ function examples(text: string, label: string): string[] {
   const fence = new RegExp(`^${label}[^\\n]*:\\s*\\n+(\`{3,})markdown\\n([\\s\\S]*?)\\n\\1$`, 'gmu');
   for (const match of text.matchAll(fence)) found.push(`${match[2]}\n`);
   return found;
+}
+
+function filesIn(text: string): ReadonlyMap<string, string> {
+  const fence = /^Tệp `([^`\n]+)`[^\n]*:\s*\n+(`{3,})markdown\n([\s\S]*?)\n\2$/gmu;
+  return new Map([...text.matchAll(fence)].map(([, path = '', , body = '']) => [path, `${body}\n`]));
 }

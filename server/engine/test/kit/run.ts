@@ -8,11 +8,12 @@ import {
   speak,
 } from '../../src/index.ts';
 import type { ExpectedFix, Fixture, Mark } from './fixture.ts';
+import { checkLinked, type Files } from './linked.ts';
 import { minimal } from './minimal.ts';
 
-/** Checks a text with the built-in kinds and says what is found, in Vietnamese. */
-export function findingsIn(text: string, language: 'vi' | 'en' = 'vi'): readonly SpokenFinding[] {
-  const checked = check(text, { kinds: BUILT_IN_KINDS });
+/** Checks a text with the built-in kinds and says what is found, in Vietnamese; its links lead to `files`, if given any. */
+export function findingsIn(text: string, language: 'vi' | 'en' = 'vi', files?: Files): readonly SpokenFinding[] {
+  const checked = files && files.size > 0 ? checkLinked(text, files) : check(text, { kinds: BUILT_IN_KINDS });
   return checked.findings.map((finding) => speak(finding, checked.cut, language));
 }
 
@@ -25,9 +26,9 @@ export interface FixtureRun {
 }
 
 /** Puts a fixture into the minimal report, unless it is bare, and checks it. */
-export function runFixture(fixture: Fixture): FixtureRun {
+export function runFixture(fixture: Fixture, files?: Files): FixtureRun {
   const whole = fixture.bare ? { text: fixture.text, start: 0, end: fixture.text.length } : minimal(fixture.text);
-  const found = findingsIn(whole.text).filter((f) => fixture.only === undefined || f.rule === fixture.only);
+  const found = findingsIn(whole.text, 'vi', files).filter((f) => fixture.only === undefined || f.rule === fixture.only);
   const inside = (f: SpokenFinding): boolean => f.span.start >= whole.start && f.span.end <= whole.end;
   const own = (span: { start: number; end: number }) => ({
     start: span.start - whole.start,

@@ -5,8 +5,8 @@ import { completeFrontMatter, completeKindName } from './front-matter-completion
 import { completeSkeleton, completeSnippets } from './snippet-completion.ts';
 
 /**
- * The last letters of `muc`, `mục`, `bang`, `bảng` and `baocao`: an editor asks when one of them is typed, even where it shows no
- * suggestions as one types (VS Code's default in Markdown). We answer only where the line is just such a word.
+ * The last letters of `muc`, `mục`, `bang`, `bảng` and `baocao`, for editors that ask when one of them is typed. (VS Code
+ * does not at the end of a word, so that our client asks there.) We answer only where the line is just such a word.
  */
 export const TRIGGER_CHARACTERS: readonly string[] = ['c', 'g', 'o'];
 

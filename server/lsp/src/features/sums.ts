@@ -42,20 +42,26 @@ function cellLabel(table: Table, cell: Identity['whole']): string {
   return [row, columnLabel(table.columns[cell.column])].filter((part) => part !== '').join(' · ');
 }
 
-/** The identity in one line, each figure as it is written: «966 = 964 + 0 + 2». */
+/** The identity in one line, each figure as it is written: «966 = 964 + 0 + 2». Empty cells among the parts are left out. */
 export function arithmeticOf(identity: Identity): string {
-  const parts = identity.parts.map(({ cell, sign }, i) => `${signBefore(sign, i)}${written(cell.text)}`);
+  const filled = identity.parts.filter(({ cell }) => /\d/u.test(cell.text));
+  const told = filled.length > 0 ? filled : identity.parts;
+  const parts = told.map(({ cell, sign }, i) => `${signBefore(sign, i)}${written(cell.text)}`);
   return `${written(identity.whole.text)} = ${parts.join('')}`;
 }
 
-/** The sum as Markdown: its name, whether it holds, and every part with its label, figures under figures. */
+/**
+ * The sum as Markdown: its name, what is written and whether it holds, and every part with its label, figures under
+ * figures. The figure is told at the top too, because editors cut off a long hover.
+ */
 export function sumAsMarkdown(verdict: Verdict, language: Language): string {
   const words = SENTENCES[language];
   const { digits, scale } = verdict.difference;
   const state = verdict.agrees
     ? `✓ ${words.sumHolds}`
     : `✗ ${words.sumDiffers(show(verdict.sum), show({ digits: digits < 0n ? -digits : digits, scale }), digits > 0n)}`;
-  return `**${escapeMarkdown(labelOf(verdict.identity))}**: ${escapeMarkdown(state)}\n\n${fence(ledger(verdict.identity, language))}`;
+  const figure = escapeMarkdown(written(verdict.identity.whole.text));
+  return `**${escapeMarkdown(labelOf(verdict.identity))}**: ${figure} ${escapeMarkdown(state)}\n\n${fence(ledger(verdict.identity, language))}`;
 }
 
 function ledger(identity: Identity, language: Language): string[] {

@@ -1,0 +1,80 @@
+import type { Place } from '../text/span.ts';
+import type { SpellingVariant } from '../words/syllables.ts';
+import type { ReportFacts } from './report.ts';
+import type { VariantFact } from './typing.ts';
+
+/** One use of a word in the spelling that the report uses less. */
+export interface MinorityUse {
+  readonly at: Place;
+  readonly text: string;
+  /** The word in the report's other spelling and the letter case of `text`. */
+  readonly usual: string;
+  /** How often the report has each of the two. */
+  readonly uses: number;
+  readonly usualUses: number;
+  /** Where the usual spelling stands first. */
+  readonly first: Place;
+}
+
+interface Tally {
+  readonly variant: SpellingVariant;
+  readonly uses: { first: number; second: number };
+  readonly at: { first?: Place; second?: Place };
+}
+
+/**
+ * The words that a report writes in two right ways, at each place of the way that it uses less. Where both are as
+ * frequent, the front matter's way is the usual one, and without it the way that stands first.
+ */
+export function* minorityUses(report: ReportFacts, matter: SpellingVariant['matter']): Iterable<MinorityUse> {
+  const mixed = mixedWords(report, matter);
+  if (mixed.size === 0) return;
+  for (const [section, { typing }] of report.sections.entries()) {
+    for (const use of typing.variants) {
+      const tally = mixed.get(use.variant.first);
+      if (!tally) continue;
+      const usual = usualForm(tally);
+      const first = tally.at[usual];
+      if (use.variant.form === usual || !first) continue;
+      const { uses } = tally;
+      const own = use.variant.form;
+      yield {
+        at: { section, span: use.span },
+        text: use.text,
+        usual: likeCase(use, use.variant[usual]),
+        uses: uses[own],
+        usualUses: uses[usual],
+        first,
+      };
+    }
+  }
+}
+
+function mixedWords(report: ReportFacts, matter: SpellingVariant['matter']): ReadonlyMap<string, Tally> {
+  const tallies = new Map<string, Tally>();
+  for (const [section, { typing }] of report.sections.entries()) {
+    for (const { variant, span } of typing.variants) {
+      if (variant.matter !== matter) continue;
+      let tally = tallies.get(variant.first);
+      if (!tally) tallies.set(variant.first, (tally = { variant, uses: { first: 0, second: 0 }, at: {} }));
+      tally.uses[variant.form]++;
+      tally.at[variant.form] ??= { section, span };
+    }
+  }
+  for (const [word, { uses }] of tallies) if (uses.first === 0 || uses.second === 0) tallies.delete(word);
+  return tallies;
+}
+
+/** The places are in the report's order and the front matter is section 0, so the earlier of two ways is its own. */
+function usualForm({ uses, at }: Tally): SpellingVariant['form'] {
+  if (uses.first !== uses.second) return uses.first > uses.second ? 'first' : 'second';
+  return at.first && at.second && isBefore(at.second, at.first) ? 'second' : 'first';
+}
+
+function isBefore(a: Place, b: Place): boolean {
+  return a.section < b.section || (a.section === b.section && a.span.start < b.span.start);
+}
+
+function likeCase(use: VariantFact, word: string): string {
+  return use.text === use.text.toLowerCase() ? word : word.charAt(0).toUpperCase() + word.slice(1);
+}

@@ -1,0 +1,148 @@
+// @ts-check
+/** What the checks of the window need beyond `tools/lib/browser.mjs`: opening files by keyboard, and reading our own things. */
+import { until } from '../lib/browser.mjs';
+
+/** @typedef {import('../lib/browser.mjs').Page} Page */
+
+/**
+ * Opens a file of the folder with Ctrl+P and waits until its text is drawn and has the keyboard.
+ *
+ * @param {Page} page the workbench
+ * @param {string} name the file's name
+ */
+export async function openFile(page, name) {
+  const box = page.locator('.quick-input-widget');
+  await page.keyboard.press('ControlOrMeta+p');
+  await box.locator('input').fill(name);
+  await box.locator('.monaco-list-row', { hasText: name }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await box.waitFor({ state: 'hidden' });
+  const editor = page.locator(`.editor-group-container.active .monaco-editor[data-uri$="/${name}"]`);
+  await editor.locator('.view-line').first().waitFor();
+  await editor.and(page.locator('.focused')).waitFor();
+}
+
+/**
+ * Types over a text of the active editor, choosing it with Shift and the arrow keys. The cursor must stand before it.
+ *
+ * @param {Page} page the workbench
+ * @param {string} old the text that goes
+ * @param {string} text what is typed
+ */
+export async function typeOver(page, old, text) {
+  for (const _ of old) await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.type(text);
+}
+
+/**
+ * Waits until the language status of the active report says something: its words are in the label that screen readers
+ * read out.
+ *
+ * @param {Page} page the workbench
+ * @param {RegExp} wanted a pattern for it
+ * @returns {Promise<string>} the whole label
+ */
+export async function waitForLanguageStatus(page, wanted) {
+  const item = page.locator('#status\\.languageStatus');
+  let last = '';
+  const read = async () => {
+    last = (await item.count()) > 0 ? ((await item.getAttribute('aria-label')) ?? '') : '';
+    return wanted.test(last) && last;
+  };
+  try {
+    return await until(read, `mục trạng thái (status item) ${wanted}`);
+  } catch (error) {
+    throw new Error(`${/** @type {Error} */ (error).message}: ${last}`);
+  }
+}
+
+/**
+ * Counts the underlined places of the active editor, of whatever colour.
+ *
+ * @param {Page} page the workbench
+ * @returns {Promise<number>} how many are drawn
+ */
+export function squiggles(page) {
+  return page.locator('.editor-group-container.active .cdr[class*="squiggly-"]').count();
+}
+
+/**
+ * Finds out what the first error's squiggle underlines.
+ *
+ * @param {Page} page the workbench
+ * @returns {Promise<string>} the text of the drawn line above it
+ */
+export async function underlinedLine(page) {
+  const squiggle = await page.locator('.squiggly-error').first().boundingBox();
+  const lines = page.locator('.editor-group-container.active .view-line');
+  const texts = await lines.evaluateAll(
+    (/** @type {HTMLElement[]} */ nodes, /** @type {number} */ middle) =>
+      nodes
+        .filter((node) => node.getBoundingClientRect().top <= middle && middle <= node.getBoundingClientRect().bottom)
+        .map((node) => node.textContent ?? ''),
+    (squiggle?.y ?? 0) + (squiggle?.height ?? 0) / 2,
+  );
+  return texts.join('\n').replaceAll('\u00a0', ' ');
+}
+
+/**
+ * Rests with the mouse on the first error's squiggle until its hover is there.
+ *
+ * @param {Page} page the workbench
+ * @param {string} wanted a part of what the hover must say
+ * @returns {Promise<string>} the hover's text; it stays open until the mouse goes elsewhere
+ */
+export async function restOnSquiggle(page, wanted) {
+  const place = await page.locator('.squiggly-error').first().boundingBox();
+  if (!place) throw new Error('Không có gạch chân đỏ (no squiggle)');
+  const [x, y] = [place.x + place.width / 2, place.y + place.height / 2];
+  await page.mouse.move(x - 1, y);
+  await page.mouse.move(x, y);
+  return until(async () => {
+    const text = (await page.locator('.monaco-hover:not(.hidden)').allInnerTexts()).join('\n').replaceAll('\u00a0', ' ');
+    return text.includes(wanted) && text;
+  }, `khung thông tin (hover) ${wanted}`);
+}
+
+/**
+ * Waits until the suggestions are open.
+ *
+ * @param {Page} page the workbench
+ * @param {RegExp} first a pattern for the one that is chosen
+ * @returns {Promise<string>} its label
+ */
+export async function waitForSuggestion(page, first) {
+  const focused = page.locator('.suggest-widget.visible .monaco-list-row.focused .label-name');
+  return until(async () => {
+    const label = (await focused.count()) > 0 ? (await focused.first().innerText()).replaceAll('\u00a0', ' ') : '';
+    return first.test(label) && label;
+  }, `gợi ý (suggestion) ${first}`);
+}
+
+/**
+ * Reads the messages that have popped up in the corner.
+ *
+ * @param {Page} page the workbench
+ * @returns {Promise<string[]>} one text for each
+ */
+export function popUps(page) {
+  return page.locator('.notification-toast').allInnerTexts();
+}
+
+/**
+ * Waits until something has stopped fading and moving.
+ *
+ * @param {any} locator Playwright's locator of it
+ */
+export async function atRest(locator) {
+  await locator.evaluate(async (/** @type {HTMLElement} */ node) => {
+    for (let place = ''; ; ) {
+      const moving = document.getAnimations().filter((it) => it.effect?.getComputedTiming().iterations !== Infinity);
+      await Promise.allSettled(moving.map((it) => it.finished));
+      const now = JSON.stringify(node.getBoundingClientRect());
+      if (moving.length === 0 && now === place) return;
+      place = now;
+      await new Promise(requestAnimationFrame);
+    }
+  });
+}
