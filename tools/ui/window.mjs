@@ -14,7 +14,13 @@ export async function openFile(page, name) {
   const box = page.locator('.quick-input-widget');
   await page.keyboard.press('ControlOrMeta+p');
   await box.locator('input').fill(name);
-  await box.locator('.monaco-list-row', { hasText: name }).first().waitFor();
+  // Files that were open before come first, even where another has just this name.
+  const names = await until(async () => {
+    const shown = await box.locator('.monaco-list-row .label-name').allInnerTexts();
+    return shown.includes(name) && shown;
+  }, `tệp (file) ${name}`);
+  for (let step = 0; step < names.indexOf(name); step++) await page.keyboard.press('ArrowDown');
+  await box.locator('.monaco-list-row.focused .label-name').getByText(name, { exact: true }).waitFor();
   await page.keyboard.press('Enter');
   await box.waitFor({ state: 'hidden' });
   const editor = page.locator(`.editor-group-container.active .monaco-editor[data-uri$="/${name}"]`);

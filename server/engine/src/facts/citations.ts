@@ -47,7 +47,7 @@ const TYPE_BEFORE = new RegExp(`(?<![\\p{L}\\d-])(${TYPE_WORDS})(${NUMBER_WORD}\
 const NUMBERED_TYPES =
   'Quyết định|Nghị quyết|Nghị định|Thông tư|Chỉ thị|Đề án|Công văn|Kết luận|Quy định|Hướng dẫn|Thông báo|Luật|QĐ|NQ|NĐ|CT|CV|TT';
 const NUMBER_ALONE = new RegExp(
-  `(?<![\\p{L}\\d-])(${NUMBERED_TYPES})\\s+(số\\s*:?\\s*)?(\\d{1,5})(?![\\p{L}\\d/]|[.,]\\d|\\s?%|-\\p{Lu})(?!\\s+(?:${COUNTED}|tháng|năm|quý))`,
+  `(?=[QNTCĐKHL])(?<![\\p{L}\\d-])(${NUMBERED_TYPES})\\s+(số\\s*:?\\s*)?(\\d{1,5})(?![\\p{L}\\d/]|[.,]\\d|\\s?%|-\\p{Lu})(?!\\s+(?:${COUNTED}|tháng|năm|quý))`,
   'gu',
 );
 const LIST = '(?:\\s*(?:,|và|đến|-|–)\\s*';
@@ -56,13 +56,13 @@ const ARTICLE = new RegExp(
     `điểm\\s+[a-zđ](?![\\p{L}\\d])${LIST}(?:điểm\\s+)?[a-zđ](?![\\p{L}\\d])){0,8}`,
     `(?:điều|khoản|tiểu mục|mục|chương|phần|phụ lục|biểu mẫu|biểu|mẫu|bảng)\\s+(?:số\\s+)?(?:\\d{1,3}(?:\\.\\d{1,2}){0,3}[a-zđ]?|[IVX]{1,5})(?![\\p{L}\\d/]|[.,]\\d|\\s?%)(?!\\s+${COUNTED})${LIST}(?:khoản\\s+|điều\\s+)?\\d{1,3}(?![\\p{L}\\d/]|[.,]\\d|\\s?%|\\s+${COUNTED})){0,8}`,
   ]
-    .map((part) => `(?<![\\p{L}\\d])(?:${part})`)
+    .map((part) => `(?=[đkmtcpb])(?<![\\p{L}\\d])(?:${part})`)
     .join('|'),
   'giu',
 );
 const FORM =
-  /(?<![\p{L}\d./])(?:[IVX]{1,5}\.\d{1,3}[a-zđ]?(?:\/\p{Lu}[\p{Lu}\d-]*)*|\d{1,3}[a-zđ](?:\/\p{Lu}[\p{Lu}\d-]*)*)(?![\p{L}\d])/gu;
-const LAW = /(?<![\p{L}\d])(Bộ luật|Luật|Pháp lệnh|Bộ Luật|Hiến pháp)\s+(?=\p{Lu}\p{L})/gu;
+  /(?=[IVX\d])(?<![\p{L}\d./])(?:[IVX]{1,5}\.\d{1,3}[a-zđ]?(?:\/\p{Lu}[\p{Lu}\d-]*)*|\d{1,3}[a-zđ](?:\/\p{Lu}[\p{Lu}\d-]*)*)(?![\p{L}\d])/gu;
+const LAW = /(?=[BLPH])(?<![\p{L}\d])(Bộ luật|Luật|Pháp lệnh|Bộ Luật|Hiến pháp)\s+(?=\p{Lu}\p{L})/gu;
 const TITLE_END =
   /[.;:()«»“”"\d/]|\s(?:ngày|số|năm|của|đã|được|có|quy định|do|để|trong|theo|tại|là|này|hiện hành|về|cho|đến|với|nêu|trên|sửa đổi|và\s+(?:Bộ luật|Luật|Nghị|Pháp lệnh|các))(?!\p{L})/u;
 

@@ -14,17 +14,22 @@ export interface Term {
   readonly elsewhere: Elsewhere;
 }
 
-/** A total that is not the sum of the subordinate reports'. */
-export interface TotalOff {
+/** A figure with what the subordinate reports give for it. */
+export interface CellOff {
   readonly stated: StatedFigure;
   readonly sum: Decimal;
+}
+
+/** A total that is not the sum of the subordinate reports'. */
+export interface TotalOff extends CellOff {
   readonly terms: readonly Term[];
 }
 
 /**
  * What does not fit between a report and those that it consolidates.
  * - `row`: the row of an office is not what that office's own report states
- * - `total`: a total is not the sum; `excess`: all totals are more, as when the office's own files are in them
+ * - `total`: a total is not the sum; `one-row`: all totals that are off are so by one row's difference; `excess`: all are
+ *   more, in several rows, as when the office's own files are in them
  * - `left-out`, `counted-twice`: all totals are off by just what one report states
  * - `no-row`: a table by offices lacks one whose report is there; `no-report`: it has one whose report is not
  * - `no-measure`: a report does not state what others do, so that a total can't be checked
@@ -33,6 +38,7 @@ export type ConsolidationFault =
   | { readonly kind: 'row'; readonly row: string; readonly stated: StatedFigure; readonly term: Term }
   | { readonly kind: 'total'; readonly off: TotalOff }
   | { readonly kind: 'excess'; readonly offs: readonly TotalOff[] }
+  | { readonly kind: 'one-row'; readonly offs: readonly TotalOff[]; readonly row: string; readonly cells: readonly CellOff[] }
   | { readonly kind: 'left-out' | 'counted-twice'; readonly offs: readonly TotalOff[]; readonly term: Term }
   | { readonly kind: 'no-row'; readonly link: Link; readonly office: string; readonly path: string }
   | { readonly kind: 'no-report'; readonly row: string; readonly at: Place }
@@ -139,7 +145,7 @@ function totalFaults(report: ReportFacts, tables: readonly FigureTable[], byOffi
     (equal(sum, stated.value) ? agreeing : offs).push({ stated, sum, terms: known });
   }
   const missing = [...lacking].map(([{ link, elsewhere }, labels]): ConsolidationFault => ({ kind: 'no-measure', link, path: elsewhere.path, labels }));
-  return [...explain(offs, agreeing), ...missing];
+  return [...explain(offs, agreeing, rowsOff(meant, subordinates)), ...missing];
 }
 
 /**
@@ -167,8 +173,11 @@ function termOf({ office, elsewhere, tables, totals }: Subordinate, stated: Stat
   return empty ? { office, value: ZERO, figure: undefined, elsewhere } : undefined;
 }
 
-/** Looks whether one report, left out or counted twice, is behind all that is off; else every total is told by itself. */
-function explain(offs: readonly TotalOff[], agreeing: readonly TotalOff[]): readonly ConsolidationFault[] {
+/**
+ * Looks whether one report, left out or counted twice, is behind all that is off, or one row; else every total is told by
+ * itself.
+ */
+function explain(offs: readonly TotalOff[], agreeing: readonly TotalOff[], rows: readonly RowOff[]): readonly ConsolidationFault[] {
   const first = offs[0];
   if (!first) return [];
   for (const [i, term] of first.terms.entries()) {
@@ -179,6 +188,39 @@ function explain(offs: readonly TotalOff[], agreeing: readonly TotalOff[]): read
     const twice = offs.every(({ stated, sum, terms }) => equal(subtract(sum, stated.value), negate(terms[i]?.value ?? ZERO)));
     if (leftOut || twice) return [{ kind: leftOut ? 'left-out' : 'counted-twice', offs, term }];
   }
+  const [row, ...more] = rows;
+  if (row && more.length === 0 && isBehind(row, offs)) return [{ kind: 'one-row', offs, row: row.row, cells: row.cells }];
   const excess = offs.length > 1 && offs.every(({ stated, sum }) => compare(stated.value, sum) > 0);
   return excess ? [{ kind: 'excess', offs }] : offs.map((off) => ({ kind: 'total', off }));
+}
+
+interface RowOff {
+  readonly row: string;
+  readonly cells: readonly CellOff[];
+}
+
+/** Whether a row is off by just as much as each total, and in no other column. */
+function isBehind({ cells }: RowOff, offs: readonly TotalOff[]): boolean {
+  const difference = ({ stated, sum }: CellOff): Decimal => subtract(stated.value, sum);
+  if (cells.length !== offs.length) return false;
+  return offs.every((off) => cells.some((cell) => cell.stated.key === off.stated.key && equal(difference(cell), difference(off))));
+}
+
+/**
+ * The rows of the one table that are not the sum of the rows of that name in the subordinates' tables; only where each
+ * of those has one table of the same form. A report without such a row adds nothing to it.
+ */
+function rowsOff(meant: readonly FigureTable[], subordinates: readonly Subordinate[]): readonly RowOff[] {
+  const [table, ...more] = meant;
+  if (!table || more.length > 0) return [];
+  const theirs = subordinates.map(({ tables }) => tables.filter(({ shape }) => shape === table.shape));
+  if (theirs.some((own) => own.length !== 1)) return [];
+  return [...table.rows].flatMap(([label, { row, figures }]): RowOff[] => {
+    const cells = [...figures.values()].flatMap((stated): CellOff[] => {
+      const addends = theirs.map((own) => own[0]?.rows.get(label)?.figures.get(stated.key)?.value ?? ZERO);
+      const sum = addends.reduce(add, ZERO);
+      return equal(sum, stated.value) ? [] : [{ stated, sum }];
+    });
+    return cells.length > 0 ? [{ row: row.label, cells }] : [];
+  });
 }

@@ -47,6 +47,7 @@ interface Pattern {
   read(match: RegExpExecArray): Parts | undefined;
 }
 
+// Each pattern looks at its first letter before it looks behind, which costs more.
 const START = '(?<![\\p{L}\\d.,/])';
 const YEAR = '(?:19|20)\\d{2}';
 const NO_MORE = `(?!\\d|[.,]\\d|\\s?%)`;
@@ -59,13 +60,16 @@ const QUARTER = '(?:IV|I{1,3}|[1-4])(?![\\p{L}\\d])';
 const PATTERNS: readonly Pattern[] = [
   {
     form: 'day',
-    regex: new RegExp(`${START}(?:ngày\\s+)?(\\d{1,2})\\s+tháng\\s+(\\d{1,2})\\s*,?\\s+năm\\s+(\\d{4})(?!\\d)`, 'giu'),
+    regex: new RegExp(
+      `(?=[n\\d])${START}(?:ngày\\s+)?(\\d{1,2})\\s+tháng\\s+(\\d{1,2})\\s*,?\\s+năm\\s+(\\d{4})(?!\\d)`,
+      'giu',
+    ),
     read: ([, day, month, year]) => dayParts(day, month, year),
   },
   {
     form: 'day',
     regex: new RegExp(
-      `${START}(ngày\\s+)?(\\d{1,2})(?:\\s?/{1,2}\\s?(\\d{1,2})\\s?/{1,2}\\s?|\\s?-\\s?(\\d{1,2})\\s?-\\s?|\\.(\\d{1,2})\\.)(\\d{4})(?!\\d|[.,/]\\d|/?\\p{Lu})`,
+      `(?=[n\\d])${START}(ngày\\s+)?(\\d{1,2})(?:\\s?/{1,2}\\s?(\\d{1,2})\\s?/{1,2}\\s?|\\s?-\\s?(\\d{1,2})\\s?-\\s?|\\.(\\d{1,2})\\.)(\\d{4})(?!\\d|[.,/]\\d|/?\\p{Lu})`,
       'giu',
     ),
     read([, word, day, slashed, dashed, dotted, year]) {
@@ -76,23 +80,26 @@ const PATTERNS: readonly Pattern[] = [
   {
     // A year with a digit too few or too many is one only where «ngày» says that it is a date.
     form: 'day',
-    regex: new RegExp(`${START}ngày\\s+(\\d{1,2})/{1,2}(\\d{1,2})/{1,2}(\\d{3}|\\d{5,6})(?![\\d/])`, 'giu'),
+    regex: new RegExp(`(?=[n])${START}ngày\\s+(\\d{1,2})/{1,2}(\\d{1,2})/{1,2}(\\d{3}|\\d{5,6})(?![\\d/])`, 'giu'),
     read: ([, day, month, year]) => dayParts(day, month, year),
   },
   {
     form: 'day',
-    regex: new RegExp(`${START}(?:ngày\\s+)?(${YEAR})-(\\d{2})-(\\d{2})(?!\\d)`, 'giu'),
+    regex: new RegExp(`(?=[n12])${START}(?:ngày\\s+)?(${YEAR})-(\\d{2})-(\\d{2})(?!\\d)`, 'giu'),
     read: ([, year, month, day]) => dayParts(day, month, year),
   },
   {
     form: 'day-of-month',
-    regex: new RegExp(`${START}(ngày\\s+)?(\\d{1,2})\\s+tháng\\s+(\\d{1,2})(?![\\d/-])${NO_MORE}${NOT_COUNTED}`, 'giu'),
+    regex: new RegExp(
+      `(?=[n\\d])${START}(ngày\\s+)?(\\d{1,2})\\s+tháng\\s+(\\d{1,2})(?![\\d/-])${NO_MORE}${NOT_COUNTED}`,
+      'giu',
+    ),
     read: ([, word, day, month]) => (word || isDayOfMonth(day, month) ? dayParts(day, month) : undefined),
   },
   {
     form: 'day-of-month',
     regex: new RegExp(
-      `${START}ngày\\s+(\\d{1,2})(?:\\s*(?:,|và|đến|[-–])\\s*\\d{1,2}){0,4}(?:/(\\d{1,2})|[.-](\\d{1,2}))(?![\\d/-])${NO_MORE}`,
+      `(?=[n])${START}ngày\\s+(\\d{1,2})(?:\\s*(?:,|và|đến|[-–])\\s*\\d{1,2}){0,4}(?:/(\\d{1,2})|[.-](\\d{1,2}))(?![\\d/-])${NO_MORE}`,
       'giu',
     ),
     // «ngày 10-15» may be from the 10th to the 15th.
@@ -109,20 +116,20 @@ const PATTERNS: readonly Pattern[] = [
     form: 'month',
     regex: new RegExp(
       // «lương tháng 13» is a bonus.
-      `${START}(?<!(?:lương|thưởng)\\s+)tháng\\s+(\\d{1,2})(?:\\s*(?:,|và|đến|[-–])\\s*(?:tháng\\s+)?\\d{1,2}){0,6}(?:\\s?[/–-]\\s?|\\.|\\s*,?\\s+năm\\s+)(\\d{4})(?!\\d|[.,/]\\d)`,
+      `(?=[t])${START}(?<!(?:lương|thưởng)\\s+)tháng\\s+(\\d{1,2})(?:\\s*(?:,|và|đến|[-–])\\s*(?:tháng\\s+)?\\d{1,2}){0,6}(?:\\s?[/–-]\\s?|\\.|\\s*,?\\s+năm\\s+)(\\d{4})(?!\\d|[.,/]\\d)`,
       'giu',
     ),
     read: ([, month, year]) => ({ month: Number(month), years: [Number(year)] }),
   },
   {
     form: 'month',
-    regex: new RegExp(`${START}tháng\\s+(\\d{1,2})(?![/-]\\d)${NO_MORE}${NOT_COUNTED}`, 'giu'),
+    regex: new RegExp(`(?=[t])${START}tháng\\s+(\\d{1,2})(?![/-]\\d)${NO_MORE}${NOT_COUNTED}`, 'giu'),
     read: ([, month]) => (isMonth(month) ? { month: Number(month) } : undefined),
   },
   {
     form: 'quarter',
     regex: new RegExp(
-      `${START}quý\\s+(${QUARTER})(?:\\s*(?:,|và|đến|[-–])\\s*(?:quý\\s+)?${QUARTER}){0,3}\\s?(?:[/–-]\\s?(${YEAR})|\\s*,?\\s*(?:của\\s+)?năm\\s+(${YEAR}))?(?!\\d|[.,/]\\d)`,
+      `(?=[q])${START}quý\\s+(${QUARTER})(?:\\s*(?:,|và|đến|[-–])\\s*(?:quý\\s+)?${QUARTER}){0,3}\\s?(?:[/–-]\\s?(${YEAR})|\\s*,?\\s*(?:của\\s+)?năm\\s+(${YEAR}))?(?!\\d|[.,/]\\d)`,
       'giu',
     ),
     read([, quarter = '', slashed, worded]) {
@@ -144,25 +151,28 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     form: 'months',
-    regex: new RegExp(`${START}(\\d{1,2})\\s+tháng(?:/(${YEAR}))?(?![\\p{L}\\d/])`, 'giu'),
+    regex: new RegExp(`(?=[\\d])${START}(\\d{1,2})\\s+tháng(?:/(${YEAR}))?(?![\\p{L}\\d/])`, 'giu'),
     read: ([, digits, year]) => ({ months: Number(digits), years: year ? [Number(year)] : [] }),
   },
   {
     form: 'year',
     regex: new RegExp(
-      `${START}(?:giai đoạn|nhiệm kỳ|năm học|năm|niên độ)\\s+(${YEAR})(?!\\d|[.,]\\d)(?:\\s*(?:,|và|đến|[-–—])\\s*(?:năm\\s+)?${YEAR}(?![\\d/]|[.,]\\d)${NOT_COUNTED}){0,8}`,
+      `(?=[gn])${START}(?:giai đoạn|nhiệm kỳ|năm học|năm|niên độ)\\s+(${YEAR})(?!\\d|[.,]\\d)(?:\\s*(?:,|và|đến|[-–—])\\s*(?:năm\\s+)?${YEAR}(?![\\d/]|[.,]\\d)${NOT_COUNTED}){0,8}`,
       'giu',
     ),
     read: ([all]) => ({ years: yearsIn(all) }),
   },
   {
     form: 'year',
-    regex: new RegExp(`${START}${YEAR}\\s?[-–—]\\s?${YEAR}(?!\\d|[.,/]\\d)`, 'giu'),
+    regex: new RegExp(`(?=[12])${START}${YEAR}\\s?[-–—]\\s?${YEAR}(?!\\d|[.,/]\\d)`, 'giu'),
     read: ([all]) => ({ years: yearsIn(all) }),
   },
   {
     form: 'month',
-    regex: new RegExp(`${START}(?<!-)(\\d{1,2})[/-](${YEAR})(?![\\d/]|[.,]\\d|-\\p{L}|\\s?%)(?!\\s+${COUNTED})`, 'giu'),
+    regex: new RegExp(
+      `(?=[\\d])${START}(?<!-)(\\d{1,2})[/-](${YEAR})(?![\\d/]|[.,]\\d|-\\p{L}|\\s?%)(?!\\s+${COUNTED})`,
+      'giu',
+    ),
     read: ([, month, year]) => (isMonth(month) ? { month: Number(month), years: [Number(year)] } : undefined),
   },
   {

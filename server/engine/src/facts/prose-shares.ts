@@ -94,7 +94,10 @@ const LINK = /^(?:[^\p{L}\d;]*|(?=[^;]{0,70}$)[^;]*(?:đạt|chiếm|tỷ lệ|t
 
 function partBefore(passage: Passage, statements: readonly Statement[], i: number): Statement | undefined {
   const percent = statements[i] as Statement;
-  const before = statements[i - 1];
+  const last = statements[i - 1];
+  // Of two percentages in a row, each of another whole, both are shares of the figure before them.
+  if (last?.figure.percent && last.of && percent.of && last.sentence === percent.sentence) return partBefore(passage, statements, i - 1);
+  const before = last;
   if (!before || before.figure.percent || before.figure.use !== 'statement' || before.sentence !== percent.sentence) return undefined;
   const between = passage.text.slice(before.figure.end, percent.figure.index);
   if (!LINK.test(between) || between.includes(')')) return undefined;
@@ -123,9 +126,16 @@ function sureWholes(
   part: Statement,
   i: number,
 ): readonly Amount[] {
+  const percent = statements[i] as Statement;
   const named = wholeBehind(passage, statements, i);
   if (named) return [named];
   const earlier = [...statements.slice(0, i).reverse(), ...[...nearby].reverse()].filter((s) => !s.figure.percent && s.figure.use === 'statement' && s !== part);
+  const { of } = percent;
+  if (of) {
+    const stated = earlier.filter((s) => s.whole === of.whole && s.parts.join() === of.parts.join() && s.scope === part.scope).slice(0, 1).map(amountOf);
+    const tabled = part.scope === '' ? cells.filter((c) => c.all && c.whole === of.whole && c.parts.join() === of.parts.join()).map(cellAmount) : [];
+    return [...stated, ...tabled];
+  }
   const wholes = wholesFor(part.whole, part.parts);
   const samePlace = (s: Statement): boolean => s.scope === part.scope && s.period === part.period;
   const byMeasure = wholes.flatMap((whole) => earlier.filter((s) => s.whole === whole && s.parts.length === 0 && samePlace(s)).slice(0, 1).map(amountOf));

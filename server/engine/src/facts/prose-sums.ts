@@ -1,7 +1,7 @@
 import { add, compare, type Decimal, subtract, ZERO } from '../figures/decimal.ts';
 import { type Interval, meets } from '../figures/interval.ts';
-import type { Part, Whole } from '../words/measures.ts';
-import { NOT_ALL, PART_MARKER, REMAINDER, WHOLLY, OUTSIDE } from '../words/prose.ts';
+import { type Part, type Whole, withOnlineJoined } from '../words/measures.ts';
+import { NOT_ALL, PART_MARKER, REMAINDER, WHOLLY, OUTSIDE, ADDED_UP } from '../words/prose.ts';
 import { measureKey } from './measured-cells.ts';
 import type { Passage } from './passages.ts';
 import { isSentenceEnd, type Statement } from './statements.ts';
@@ -38,7 +38,7 @@ export function proseSumsOf(passage: Passage, statements: readonly Statement[]):
   const byWords = frames.flatMap((frame) => sumOfFrame(frame));
   const all = [...byMeasure, ...byWords, ...sumsByLevel(counts)].filter((sum) => sum.agrees || !isIncomplete(sum, frames));
   // Whatever reading of a whole comes out is the one that is meant.
-  const settled = new Set(all.filter((sum) => sum.agrees).map((sum) => sum.whole));
+  const settled = new Set(all.filter((sum) => sum.agrees && sum.ground !== 'balance').map((sum) => sum.whole));
   const told = new Set<Statement>();
   return all.filter((sum) => {
     if (sum.agrees) return true;
@@ -108,7 +108,7 @@ function sumsByMeasure(record: Record): readonly ProseSum[] {
     all.filter((s) => s.whole === name && s.parts.length > 0 && s.parts.every((part) => wanted.includes(part)));
   const carried = record.get('received carried-over');
   const fresh = record.get('received new');
-  const ways = partsOf('received', ['online', 'in-person', 'postal']);
+  const ways = partsOf('received', ['online', 'online-full', 'online-partial', 'in-person', 'postal']);
   const received = whole('received');
   const sums: ProseSum[] = [];
   if (received && fresh && carried) sums.push(sumUp('vocabulary', received, [fresh, carried]));
@@ -133,7 +133,7 @@ function sumsByMeasure(record: Record): readonly ProseSum[] {
 
 /** Whether the statements name each of the parts, none of them twice. */
 function covers(statements: readonly Statement[], parts: readonly Part[]): boolean {
-  const named = statements.flatMap((statement) => statement.parts);
+  const named = withOnlineJoined(statements.flatMap((statement) => statement.parts));
   return statements.length >= 2 && parts.every((part) => named.includes(part)) && new Set(named).size === named.length;
 }
 
@@ -176,19 +176,35 @@ function framesOf(passage: Passage, counts: readonly Statement[]): readonly Fram
     const remainder = parts.find((part) => REMAINDER.test(passage.text.slice(Math.max(0, part.figure.index - 30), part.figure.index)));
     frames.push({ whole, parts, all: WHOLLY.test(marker[0]) && !NOT_ALL.test(words.toLowerCase()), remainder });
   }
-  return [...frames, ...bracketFrames(passage, counts)];
+  return [...frames, ...bracketFrames(passage, counts), ...closingFrames(passage, counts)];
 }
 
-/** «64.310 hồ sơ (quận 11.204 hồ sơ, các phường 53.106 hồ sơ)»: two figures or more in brackets right behind one. */
+/**
+ * Two figures or more in brackets or behind a colon right behind one: «64.310 hồ sơ (quận 11.204 hồ sơ, các phường
+ * 53.106 hồ sơ)», «1.944 giao dịch: trực tuyến 1.203 giao dịch, tiền mặt 741 giao dịch».
+ */
 function bracketFrames(passage: Passage, counts: readonly Statement[]): readonly Frame[] {
   return counts.flatMap((whole): Frame[] => {
-    const opens = /^\s*\(/u.exec(passage.text.slice(whole.figure.end))?.[0].length;
+    const behind = passage.text.slice(whole.figure.end);
+    // A unit that the vocabulary does not know stands between the figure and the sign.
+    const opens = /^(?:\s+\p{L}+){0,2}\s*[(:]/u.exec(behind)?.[0];
     if (opens === undefined) return [];
-    const from = whole.figure.end + opens;
+    const from = whole.figure.end + opens.length;
     const ends = endOfFrame(passage.text, from);
     const words = passage.text.slice(from, ends).toLowerCase();
-    const parts = firstOfItems(counts.filter((c) => c.figure.index >= from && c.figure.index < ends && c.depth === whole.depth + 1));
-    return parts.length < 2 ? [] : [{ whole, parts, all: !NOT_ALL.test(words), remainder: undefined }];
+    const depth = opens.endsWith('(') ? whole.depth + 1 : whole.depth;
+    const inside = counts.filter((c) => c.figure.index >= from && c.figure.index < ends && c.depth === depth);
+    const parts = firstOfItems(upToNextWhole(inside, whole));
+    return parts.length < 2 || !parts.every((part) => sameUnit(part, whole)) ? [] : [{ whole, parts, all: !NOT_ALL.test(words), remainder: undefined }];
+  });
+}
+
+/** A total behind its parts: «112 hồ sơ … và 45 hồ sơ …, cộng lại 157 hồ sơ». */
+function closingFrames(passage: Passage, counts: readonly Statement[]): readonly Frame[] {
+  return counts.flatMap((whole, i): Frame[] => {
+    if (!ADDED_UP.test(passage.text.slice(Math.max(0, whole.figure.index - 30), whole.figure.index))) return [];
+    const parts = counts.slice(0, i).filter((c) => c.sentence === whole.sentence && c.depth === whole.depth && sameUnit(c, whole));
+    return parts.length >= 2 ? [{ whole, parts, all: true, remainder: undefined }] : [];
   });
 }
 

@@ -1,5 +1,5 @@
 import { compare, ZERO } from '../figures/decimal.ts';
-import type { Part, Whole } from '../words/measures.ts';
+import { type Part, type Whole, withOnlineJoined } from '../words/measures.ts';
 import { isTotalColumnLabel } from '../words/table-labels.ts';
 import { type ColumnMeasure, columnMeasures } from './column-measures.ts';
 import type { Ground, Identity } from './identities.ts';
@@ -151,7 +151,7 @@ function wholeOf(measures: readonly ColumnMeasure[], run: readonly ColumnMeasure
 }
 
 function isExhaustive(whole: Whole | undefined, run: readonly ColumnMeasure[]): boolean {
-  const parts = run.flatMap((measure) => measure.parts);
+  const parts = withOnlineJoined(run.flatMap((measure) => measure.parts));
   if (!whole || parts.includes('outside') || new Set(parts).size !== parts.length) return false;
   return NEEDED[whole].some(
     (needed) =>

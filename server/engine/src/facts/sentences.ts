@@ -24,6 +24,7 @@ const MARK = /(?:[.!?…]+(?:\/\.?)?)[”»"’)\]]*/gu;
 const LIST_LINE = /\n[ \t]*(?=(?:[-–—+•*]|\d{1,2}[.)]|[a-zđ]\))[ \t])/gu;
 const NUMBER_ONLY = /^[\s*_]*(?:[IVXLC]+|\d{1,2}(?:\.\d{1,2})*|\p{L})$/u;
 const LONGEST_BRACKET = 300;
+const LONGEST_WORD = 60;
 
 /**
  * The sentences of a paragraph, in order; together they hold every character of it but the blanks between them. A full
@@ -82,12 +83,13 @@ function* breaksByMark(text: string): Iterable<number> {
 function endsSentence(text: string, from: number, at: number, mark: string, end: number): boolean {
   const rest = text.slice(end, end + 60);
   if (rest.trim() === '') return true;
-  const before = text.slice(from, at);
+  // A look at the words right before the mark; longer ones than these there are none.
+  const before = text.slice(Math.max(from, at - LONGEST_WORD), at);
   if (!/^\s/u.test(rest)) return mark === '.' && isGlued(before, rest);
   // A mark that closes a quotation or list in the middle of a sentence has a small letter behind it.
   if (!/^\s+[-–—+•]?\s*[“«"‘'(]*[\p{Lu}\p{N}]/u.test(rest)) return /^[!?]/u.test(mark) && !/^\s+\p{Ll}/u.test(rest);
   if (!/^\.[”»"’)\]]*$/u.test(mark)) return true;
-  if (NUMBER_ONLY.test(before)) return false;
+  if (at - from < LONGEST_WORD && NUMBER_ONLY.test(before)) return false;
   const word = /[\p{L}\p{M}\p{N}.&-]*$/u.exec(before)?.[0] ?? '';
   if (/^\p{L}$/u.test(word)) return LABEL_WORDS.has(lastWord(before.slice(0, before.length - word.length)));
   return !ABBREVIATIONS.has(word.toLowerCase());

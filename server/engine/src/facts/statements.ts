@@ -1,6 +1,6 @@
 import { compare } from '../figures/decimal.ts';
 import { foldLabel } from '../words/fold.ts';
-import { isWayIn, measureBefore, measureOf, type Part, type Whole } from '../words/measures.ts';
+import { isWayIn, measureBefore, measureOf, type Part, type Whole, wholeOfParts } from '../words/measures.ts';
 import { LEAD_IN, LEVELS, PERIOD, PLACE_WORDS } from '../words/scopes.ts';
 import type { Passage } from './passages.ts';
 import type { ProseFigure } from './prose-figures.ts';
@@ -14,6 +14,8 @@ export interface Statement {
   readonly whole: Whole | undefined;
   /** Empty for a statement of the whole itself. */
   readonly parts: readonly Part[];
+  /** Of a percentage: the measure that its words name as what it is a share of («98,31% số tiếp nhận»). */
+  readonly of: Measured | undefined;
   /** Levels and fields that the words confine it to, folded and sorted; empty for the report as a whole. */
   readonly scope: string;
   /** The period that the words name, folded; empty where they name none. */
@@ -24,6 +26,12 @@ export interface Statement {
   readonly item: number;
   /** Which run of words between semicolons and full stops it stands in. */
   readonly clause: number;
+}
+
+/** A measure: a whole, or parts of it. */
+export interface Measured {
+  readonly whole: Whole;
+  readonly parts: readonly Part[];
 }
 
 /** What the figures of a passage state, in order; `figures` are those of the passage. */
@@ -39,10 +47,10 @@ export function statementsOf(passage: Passage, figures: readonly ProseFigure[]):
     const before = passage.text.slice(from, figure.index);
     period = periodIn(before) ?? period;
     scope = scopeIn(before) ?? scope;
-    const { text, measure } = labels[i] as Label;
+    const { text, measure, of } = labels[i] as Label;
     const place = layout[i] as Layout;
     const whole = measure.whole ?? contextOf(measure.parts, statements);
-    statements.push({ figure, label: text, whole, parts: measure.parts, scope, period, ...place });
+    statements.push({ figure, label: text, whole, parts: measure.parts, of, scope, period, ...place });
   }
   return withWholes(statements);
 }
@@ -109,6 +117,7 @@ export function isSentenceEnd(text: string, at: number): boolean {
 
 interface Label {
   readonly text: string;
+  readonly of: Measured | undefined;
   readonly measure: { readonly whole: Whole | undefined; readonly parts: readonly Part[] };
 }
 
@@ -121,12 +130,22 @@ function labelOf(text: string, figures: readonly ProseFigure[], i: number): Labe
   const next = figures[i + 1];
   const gap = text.slice(previous?.end ?? 0, figure.index);
   const left = leftWords(gap, previous !== undefined);
-  const right = rightWords(text.slice(figure.end, next?.index ?? text.length), next !== undefined);
+  const behindText = rightWords(text.slice(figure.end, next?.index ?? text.length), next !== undefined);
+  const of = figure.percent ? shareOf(behindText) : undefined;
+  const right = of ? '' : behindText;
   const before = measureBefore(foldLabel(left));
   const behind = measureOf(foldLabel(right));
   const label = (left.trim() || right.trim()).replace(/^[\s,;:–-]+|[\s,;:–-]+$/gu, '');
-  if (before.wholes.length > 1 || behind.wholes.length > 1) return { text: label, measure: UNBOUND };
-  return { text: label, measure: combine(before, behind, /^\s*\(/u.test(right)) };
+  if (before.wholes.length > 1 || behind.wholes.length > 1) return { text: label, measure: UNBOUND, of };
+  return { text: label, measure: combine(before, behind, /^\s*\(/u.test(right)), of };
+}
+
+/** «98,31% số tiếp nhận», «99,60% so với số đã giải quyết»: the words behind a percentage name its whole. */
+function shareOf(words: string): Measured | undefined {
+  if (!/^\s*(?:so với|trên|trong|của)?\s*(?:tổng |tổng số |số |lượng )/iu.test(words)) return undefined;
+  const { whole, parts } = measureOf(foldLabel(words));
+  const named = whole ?? wholeOfParts(parts);
+  return named ? { whole: named, parts: parts.length > 1 ? [] : parts } : undefined;
 }
 
 type Read = ReturnType<typeof measureOf>;
@@ -192,6 +211,9 @@ function lastSentenceEnd(text: string): number {
 }
 
 function ownedByPrevious(gap: string): number {
+  // The words behind a figure alone in brackets are still that figure's.
+  const closing = /^\s*\)/u.exec(gap)?.[0].length ?? 0;
+  if (closing > 0) return closing + ownedByPrevious(gap.slice(closing));
   const sign = gap.search(/[,;:()]/u);
   const stop = [...gap].findIndex((_, at) => isSentenceEnd(gap, at));
   const first = [sign, stop].filter((at) => at >= 0).sort((a, b) => a - b)[0];
@@ -203,6 +225,8 @@ function ownedByPrevious(gap: string): number {
 function rightWords(gap: string, hasNext: boolean): string {
   const bracket = /^\s*\([^()\d]*\)/u.exec(gap);
   if (bracket) return bracket[0];
+  // A figure alone in brackets belongs to the words behind them: «85,98% (2.846 hồ sơ) nộp trực tuyến».
+  if (/^\s*\)/u.test(gap)) return rightWords(gap.replace(/^\s*\)/u, ''), hasNext);
   const sign = gap.search(/[,;:()]/u);
   const stop = [...gap.slice(0, 200)].findIndex((_, at) => isSentenceEnd(gap, at));
   const end = [sign, stop, gap.length].filter((at) => at >= 0).sort((a, b) => a - b)[0] ?? gap.length;

@@ -184,10 +184,10 @@ export const REPORT_SCHEMAS: readonly ReportSchema[] = [
               "minLength": 1,
               "description": "Chức vụ của người ký.",
               "examples": [
-                "CHỦ TỊCH",
                 "PHÓ CHỦ TỊCH",
-                "GIÁM ĐỐC",
+                "CHỦ TỊCH",
                 "PHÓ GIÁM ĐỐC",
+                "GIÁM ĐỐC",
                 "TRƯỞNG PHÒNG",
                 "CHÁNH VĂN PHÒNG"
               ]

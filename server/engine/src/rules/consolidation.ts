@@ -92,13 +92,13 @@ export const rule = reportRule<ConsolidationData>({
     vi: {
       title: 'Số tổng hợp không khớp báo cáo của các đơn vị',
       message: (data) => WORDS[data.kind].vi(data),
-      related: (role, label) => (role === 'also' ? `«${label}» cũng lệch như vậy` : label),
+      related: (role, label) => (role === 'also' ? `«${label}» cũng lệch như vậy` : role === 'row' ? `dòng «${label}»` : label),
       fix: (_name, { changes }) => `Đổi ${changes.map(({ from, to }) => `${from} thành ${to}`).join(', ')}`,
     },
     en: {
       title: 'A consolidated figure does not fit the reports of the offices',
       message: (data) => WORDS[data.kind].en(data),
-      related: (role, label) => (role === 'also' ? `«${label}» is off in the same way` : label),
+      related: (role, label) => (role === 'also' ? `«${label}» is off in the same way` : role === 'row' ? `row «${label}»` : label),
       fix: (_name, { changes }) => `Change ${changes.map(({ from, to }) => `${from} to ${to}`).join(', ')}`,
     },
   },
@@ -140,6 +140,20 @@ function found(fault: ConsolidationFault) {
         data: { ...NONE, kind: fault.kind, terms: shownTerms(terms), ...compared(stated, sum), ...changed([{ stated, value: sum }]) },
         related: termPlaces(terms),
         fixes: [fixOf([{ stated, value: sum }])],
+      };
+    }
+    case 'one-row': {
+      const [first, ...more] = fault.offs as readonly [TotalOff, ...TotalOff[]];
+      const changes = [...fault.offs, ...fault.cells].map(({ stated, sum }) => ({ stated, value: sum }));
+      return {
+        at: first.stated.at,
+        data: { ...NONE, kind: fault.kind, row: fault.row, labels: fault.offs.map(({ stated }) => stated.label), terms: shownTerms(first.terms), ...compared(first.stated, first.sum), ...changed(changes) },
+        related: [
+          ...fault.cells.map(({ stated }) => ({ at: stated.at, role: 'row', label: fault.row })),
+          ...alsoPlaces(more),
+          ...termPlaces(first.terms),
+        ],
+        fixes: [fixOf(changes)],
       };
     }
     case 'excess': {
@@ -251,6 +265,20 @@ const WORDS: Readonly<Record<ConsolidationFault['kind'], Words>> = {
       headline: `«${data.label}» says ${data.stated}, but the ${data.terms.length} reports of «tổng hợp từ» add up to ${data.value}.`,
       sum: [sumLine(data), `written here = ${data.stated} (${data.difference} ${data.more ? 'more' : 'less'})`],
       mend: `change ${data.stated} to ${data.value}, or go over the offices' reports`,
+    }),
+  },
+  'one-row': {
+    vi: (data) => ({
+      headline: `«${data.label}» ghi ${data.stated}, nhưng ${data.terms.length} báo cáo nêu ở «tổng hợp từ» cộng lại được ${data.value}; chỗ lệch nằm ở dòng «${data.row}».`,
+      sum: [sumLine(data), `ghi ở đây = ${data.stated} (${data.more ? 'nhiều hơn' : 'ít hơn'} ${data.difference})`],
+      ...(data.labels.length > 1 ? { hint: `các cột sau cùng lệch ở dòng ấy: ${data.labels.map((label) => `«${label}»`).join(', ')}.` } : {}),
+      mend: `soát lại dòng «${data.row}» với báo cáo của các đơn vị`,
+    }),
+    en: (data) => ({
+      headline: `«${data.label}» says ${data.stated}, but the ${data.terms.length} reports of «tổng hợp từ» add up to ${data.value}; the difference is in row «${data.row}».`,
+      sum: [sumLine(data), `written here = ${data.stated} (${data.difference} ${data.more ? 'more' : 'less'})`],
+      ...(data.labels.length > 1 ? { hint: `these columns are all off in that row: ${data.labels.map((label) => `«${label}»`).join(', ')}.` } : {}),
+      mend: `hold row «${data.row}» against the reports of the offices`,
     }),
   },
   excess: {

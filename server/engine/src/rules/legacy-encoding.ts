@@ -1,4 +1,4 @@
-import { contains, type Span, span } from '../text/span.ts';
+import { contains, overlaps, type Span, span } from '../text/span.ts';
 import { LEGACY_LETTERS, LOST_LETTER } from '../words/legacy-letters.ts';
 import { sectionRule } from './kit.ts';
 
@@ -62,7 +62,7 @@ export const rule = sectionRule<WordData>({
       const word = match[0];
       if (!ANY.test(word)) continue;
       const at = span(match.index, match.index + word.length);
-      if (isCode(facts.code, at)) continue;
+      if (isCode(facts.code, at) || facts.typing.misread.some((one) => overlaps(one.span, at))) continue;
       const letters = [...new Set(word)].filter((letter) => LEGACY_LETTERS.has(letter) || letter === LOST_LETTER);
       const lost = letters.includes(LOST_LETTER);
       const mended = word.replace(LETTER, (letter) => LEGACY_LETTERS.get(letter) ?? letter);

@@ -1,3 +1,5 @@
+import { applyEdits } from '../text/edit.ts';
+import { type Span, span } from '../text/span.ts';
 import type { Misreading } from '../words/encodings.ts';
 import { sectionRule } from './kit.ts';
 
@@ -29,7 +31,7 @@ export const rule = sectionRule<MisreadData>({
     vi: {
       title: 'Chữ bị đọc nhầm bảng mã',
       message: (data) => ({
-        headline: `Đoạn này có ${data.words} chữ bị đọc nhầm bảng mã ${SOURCES.vi[data.misreading]}: «${data.example.from}» đúng ra là «${data.example.to}».`,
+        headline: `Đoạn này có ${data.words} chỗ bị đọc nhầm bảng mã ${SOURCES.vi[data.misreading]}: «${data.example.from}» đúng ra là «${data.example.to}».`,
         hint: HINTS.vi[data.misreading],
         mend: 'chuyển cả đoạn sang Unicode rồi đọc lại một lượt.',
       }),
@@ -38,7 +40,7 @@ export const rule = sectionRule<MisreadData>({
     en: {
       title: 'Text read in a wrong encoding',
       message: (data) => ({
-        headline: `${data.words} words here were read in a wrong encoding (${SOURCES.en[data.misreading]}): «${data.example.from}» should be «${data.example.to}».`,
+        headline: `${data.words} places here were read in a wrong encoding (${SOURCES.en[data.misreading]}): «${data.example.from}» should be «${data.example.to}».`,
         hint: HINTS.en[data.misreading],
         mend: 'turn the whole passage into Unicode and read it once.',
       }),
@@ -46,18 +48,30 @@ export const rule = sectionRule<MisreadData>({
     },
   },
   *check(facts) {
-    for (const { misreading, span, edits, sure } of facts.typing.misread) {
+    for (const { misreading, span: at, edits, sure } of facts.typing.misread) {
       const [first] = edits;
       if (!first) continue;
-      const from = facts.section.text.slice(first.at.start, first.at.end);
       yield {
-        at: span,
-        data: { misreading, words: edits.length, example: { from, to: first.newText } },
+        at,
+        data: { misreading, words: edits.length, example: firstWord(facts.section.text, first.at, edits) },
         fixes: [{ name: 'convert', safe: sure, edits }],
       };
     }
   },
 });
+
+/** The whole word that the first change falls into, before and after. */
+function firstWord(text: string, at: Span, edits: readonly { readonly at: Span; readonly newText: string }[]): MisreadData['example'] {
+  let { start, end } = at;
+  while (start > 0 && WORD.test(text.charAt(start - 1))) start--;
+  while (end < text.length && WORD.test(text.charAt(end))) end++;
+  const inside = edits.filter((edit) => edit.at.start < end);
+  const own = inside.map((edit) => ({ span: span(edit.at.start - start, edit.at.end - start), newText: edit.newText }));
+  const from = text.slice(start, Math.max(end, inside[inside.length - 1]?.at.end ?? end));
+  return { from, to: applyEdits(from, own) };
+}
+
+const WORD = /[^\s|.,;:!?()]/u;
 
 const SOURCES: Readonly<Record<'vi' | 'en', Readonly<Record<Misreading, string>>>> = {
   vi: { TCVN3: 'TCVN3 (ABC)', VNI: 'VNI', 'UTF-8': 'UTF-8' },

@@ -8,6 +8,8 @@ import { foldLabel } from './fold.ts';
 export type Whole = 'received' | 'resolved' | 'pending' | 'due';
 export type Part =
   | 'online'
+  | 'online-full'
+  | 'online-partial'
   | 'in-person'
   | 'postal'
   | 'carried-over'
@@ -91,8 +93,10 @@ export const WHOLES: readonly Entry<Whole>[] = [
 
 /** The parts. «Trong hạn» is a part of what is pending, and of what is resolved it means before or on time. */
 export const PARTS: readonly Entry<Part>[] = [
+  { name: 'online-full', phrases: ['trực tuyến toàn trình', 'dịch vụ công trực tuyến toàn trình'] },
+  { name: 'online-partial', phrases: ['trực tuyến một phần', 'dịch vụ công trực tuyến một phần'] },
   { name: 'online', phrases: ['trực tuyến', 'qua mạng', 'trên môi trường mạng', 'dịch vụ công trực tuyến'] },
-  { name: 'in-person', phrases: ['trực tiếp', 'tại bộ phận một cửa', 'tại quầy'] },
+  { name: 'in-person', phrases: ['trực tiếp', 'tại bộ phận một cửa', 'tại một cửa', 'tại quầy', 'tại trụ sở', 'tại nơi tiếp nhận', 'bản giấy', 'nộp giấy'] },
   { name: 'postal', phrases: ['bưu chính công ích', 'dịch vụ bưu chính', 'bưu chính', 'bcci'] },
   {
     name: 'carried-over',
@@ -101,7 +105,7 @@ export const PARTS: readonly Entry<Part>[] = [
   { name: 'new', phrases: ['mới tiếp nhận', 'tiếp nhận mới', 'nhận mới', 'tiếp nhận trong kỳ', 'tiếp nhận trong tháng', 'tiếp nhận trong quý', 'phát sinh trong kỳ', 'hồ sơ mới'] },
   { name: 'early', phrases: ['trước hạn', 'sớm hạn', 'trước hẹn', 'sớm hẹn', 'trước thời hạn'] },
   { name: 'on-time', phrases: ['đúng hạn', 'đúng hẹn', 'đúng thời hạn'] },
-  { name: 'late', phrases: ['quá hạn', 'trễ hạn', 'chậm hạn', 'trễ hẹn', 'quá hẹn', 'quá thời hạn', 'trễ'] },
+  { name: 'late', phrases: ['quá hạn', 'trễ hạn', 'chậm hạn', 'chậm hẹn', 'trễ hẹn', 'quá hẹn', 'muộn hạn', 'quá thời hạn', 'trễ'] },
   {
     name: 'in-time',
     phrases: [
@@ -211,7 +215,7 @@ function wordAt(text: string, phrase: string, from: number): number {
   return -1;
 }
 
-const WAYS: ReadonlySet<Part> = new Set(['online', 'in-person', 'postal', 'carried-over', 'new']);
+const WAYS: ReadonlySet<Part> = new Set(['online', 'online-full', 'online-partial', 'in-person', 'postal', 'carried-over', 'new']);
 
 /** Whether a part says how files came in (and so is a part of what was received). */
 export function isWayIn(part: Part): boolean {
@@ -222,4 +226,10 @@ export function isWayIn(part: Part): boolean {
 export function wholeOfParts(parts: readonly Part[]): Whole | undefined {
   if (parts.length > 0 && parts.every(isWayIn)) return 'received';
   return parts.includes('early') || parts.includes('on-time') ? 'resolved' : undefined;
+}
+
+/** The parts with the two kinds of online service read as online: together they are all that came in that way. */
+export function withOnlineJoined(parts: readonly Part[]): readonly Part[] {
+  const both = parts.includes('online-full') && parts.includes('online-partial');
+  return both ? [...parts.filter((part) => part !== 'online-full' && part !== 'online-partial'), 'online'] : parts;
 }

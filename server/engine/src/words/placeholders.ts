@@ -19,6 +19,7 @@ const ANY =
 const ANY_IN_CELL = /[$[]|x{2}/iu;
 
 const DOT = '(?:…+|\\.{3,}|_{2,})';
+const GAP = '\\s{0,10}';
 const UNIT =
   '(?:bộ hồ sơ|hồ sơ|lượt|trường hợp|TTHC|thủ tục|văn bản|người|cán bộ|công chức|máy|buổi|cuộc|đợt|lớp|tin|bài|đồng|triệu|tỷ)';
 const BEFORE_FIGURE =
@@ -33,14 +34,14 @@ const PATTERNS: readonly (readonly [GapKind, RegExp])[] = [
   [
     'date',
     new RegExp(
-      `(?<!\\p{L})ngày(?:\\s*${DOT}\\s*|\\s{2,}|\\s+\\d{1,2}\\s+)tháng(?:\\s*${DOT}|\\s{2,}(?=năm))(?:\\s*năm(?:\\s*${DOT}|\\s+\\d{4})?)?|(?<!\\p{L})ngày(?:\\s*${DOT}\\s*|\\s{2,})tháng\\s+\\d{1,2}|(?<!\\p{L})ngày\\s+${DOT}\\s*\\/\\s*(?:${DOT}|\\d{1,2})(?:\\s*\\/\\s*(?:${DOT}|\\d{4}))?`,
+      `(?<!\\p{L})ngày(?:${GAP}${DOT}${GAP}|\\s{2,30}|\\s+\\d{1,2}\\s+)tháng(?:${GAP}${DOT}|\\s{2,30}(?=năm))(?:${GAP}năm(?:${GAP}${DOT}|\\s+\\d{4})?)?|(?<!\\p{L})ngày(?:${GAP}${DOT}${GAP}|\\s{2,30})tháng\\s+\\d{1,2}|(?<!\\p{L})ngày\\s+${DOT}${GAP}\\/${GAP}(?:${DOT}|\\d{1,2})(?:${GAP}\\/${GAP}(?:${DOT}|\\d{4}))?`,
       'giu',
     ),
   ],
   [
     'number',
     new RegExp(
-      `(?<!\\p{L})số:?\\s*(?:${DOT}\\s*|\\s{2,})\\/(?:\\d{4}\\/)?\\p{Lu}[\\p{L}\\d]*(?:-[\\p{L}\\d&]+)*`,
+      `(?<!\\p{L})số:?${GAP}(?:${DOT}${GAP}|\\s{2,30})\\/(?:\\d{4}\\/)?\\p{Lu}[\\p{L}\\d]*(?:-[\\p{L}\\d&]+)*`,
       'gu',
     ),
   ],
@@ -70,6 +71,8 @@ export function shownGap(text: string): string {
   return words.length > 60 ? `${words.slice(0, 58)} …` : words;
 }
 
+const LONGEST_LOOK = 400;
+
 /** Kinds that are a gap wherever they stand; the others are so only in running text. */
 const ANYWHERE: ReadonlySet<GapKind> = new Set(['snippet', 'bracket', 'letters']);
 
@@ -89,7 +92,7 @@ export function gapsOf(text: string, inCell = false): readonly Gap[] {
 }
 
 function isGap(kind: GapKind, whole: string, text: string, index: number): boolean {
-  const before = text.slice(0, index);
+  const before = text.slice(Math.max(0, index - LONGEST_LOOK), index);
   // Three crosses are thirty in Roman figures: «Đại hội lần thứ …».
   if (kind === 'letters')
     return !(/^X{3}$/u.test(whole) && /(?:thứ|khóa|khoá|thế kỷ|đại hội|phần|chương)\s+$/iu.test(before));

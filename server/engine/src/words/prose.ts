@@ -41,6 +41,9 @@ export const NOT_ALL =
 /** Words right before a figure that call it the rest of what was named. */
 export const REMAINDER = /(?:số |hồ sơ )?còn lại(?: là| có| gồm|:)?[^\d,;.()]{0,20}$/iu;
 
+/** Words right before a figure that call it the sum of those before it. */
+export const ADDED_UP = /(?:cộng lại|tổng cộng|cộng chung|cộng dồn)(?: là| có|:)?\s*$/iu;
+
 /** Statuses outside received, resolved and pending, which upset the balance of the three. */
 export const OUTSIDE = /trả lại|rút hồ sơ|xin rút|rút|dừng|tạm dừng|bổ sung|từ chối|hủy|huỷ|không giải quyết|không tiếp nhận|chờ/iu;
 
