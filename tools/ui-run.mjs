@@ -10,6 +10,7 @@
  */
 import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
 import { openWorkbench, screenshot } from './lib/browser.mjs';
@@ -18,6 +19,7 @@ import { cleanUp, isEnding, repoRoot, temporaryFolder } from './lib/run.mjs';
 import { packageExtension } from './package.mjs';
 import { checks, cleanFile, draftFile, noteFile } from './ui/checks.mjs';
 import { bringFont, fontFamily } from './ui/font.mjs';
+import { hideSideBar } from './ui/window.mjs';
 
 const results = path.join(repoRoot, 'test-results', 'ui');
 const documented = path.join(repoRoot, 'docs', 'pictures');
@@ -75,6 +77,7 @@ async function runChecks() {
   // Without the smoke-test driver, messages pop up as they do for everybody.
   const editor = await startEditor({ folder, vsix: await packaged(), driver: false, settings, log });
   const { page, close } = await openWorkbench({ editor, viewport: { width: 1200, height: 700 }, prepare: bringFont });
+  await hideSideBar(page);
   const picture = async (/** @type {string} */ name) => {
     await screenshot(page, path.join(results, `${name}.png`));
   };
@@ -82,9 +85,10 @@ async function runChecks() {
   for (const [index, { title, run }] of checks.entries()) {
     if (isEnding()) break;
     const number = String(index + 1).padStart(2);
+    const from = performance.now();
     try {
       await run({ page, folder, picture });
-      console.log(`  ✓ ${number}. ${title}`);
+      console.log(`  ✓ ${number}. ${title} (${Math.round(performance.now() - from)} ms)`);
     } catch (error) {
       failed++;
       await picture(`hong-${index + 1}`).catch(() => {});

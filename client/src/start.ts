@@ -6,7 +6,7 @@ import { newReport } from './commands/new-report.ts';
 import { showChecked } from './commands/show-checked.ts';
 import { sentences } from './language.ts';
 import { offerParts } from './offer-parts.ts';
-import { answerReadFile } from './read-file.ts';
+import { answerFindFiles, answerReadFile } from './read-file.ts';
 import { CoverageStatus } from './status.ts';
 
 /** What the extension offers to other extensions, and to its tests. */
@@ -32,6 +32,7 @@ export async function start(context: ExtensionContext, makeClient: MakeClient): 
     status,
     found,
     answerReadFile(client),
+    answerFindFiles(client),
     offerParts(() => status.text !== undefined),
     commands.registerCommand('soat.newReport', () => newReport(client)),
     commands.registerCommand('soat.checkWorkspace', () => found.run()),
@@ -56,7 +57,7 @@ export async function start(context: ExtensionContext, makeClient: MakeClient): 
 }
 
 function clientOptions(log: LogOutputChannel): LanguageClientOptions {
-  const options: InitializationOptions = { readFile: true, coverage: true };
+  const options: InitializationOptions = { readFile: true, findFiles: true, coverage: true };
   return {
     documentSelector: schemes().map((scheme) => ({ scheme, language: 'markdown' })),
     outputChannel: log,

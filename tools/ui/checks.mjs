@@ -19,14 +19,15 @@ import {
 } from '../lib/browser.mjs';
 import {
   atRest,
+  moveMouseAway,
   openFile,
   popUps,
   restOnSquiggle,
   squiggles,
   typeOver,
-  underlinedLine,
   waitForLanguageStatus,
   waitForSuggestion,
+  waitForUnderlined,
 } from './window.mjs';
 
 /**
@@ -77,7 +78,7 @@ export const checks = [
     async run({ page, picture }) {
       await typeOver(page, '966', '967');
       same(await waitForSquiggle(page, 'error'), 1, 'gạch chân đỏ (squiggles)');
-      same(await underlinedLine(page), mistypedRow, 'dòng bị gạch chân (underlined line)');
+      await waitForUnderlined(page, mistypedRow);
       await waitForLanguageStatus(page, /con số đã đối chiếu, 1 lỗi/);
       await picture('gach-chan');
     },
@@ -89,7 +90,7 @@ export const checks = [
       contains(text, headline);
       contains(text, addition);
       await picture('loi-nhac');
-      await page.mouse.move(600, 5);
+      await moveMouseAway(page);
       await page.keyboard.press('Escape');
       await page.locator('.monaco-hover:not(.hidden)').first().waitFor({ state: 'hidden' });
     },
@@ -153,6 +154,7 @@ export const checks = [
       await atRest(panel);
       await picture('trang-thai');
       await panel.getByText('Xem', { exact: true }).click();
+      await moveMouseAway(page);
       const box = page.locator('.quick-input-widget');
       await box.locator('.monaco-list-row', { hasText: '602 = 602 + 0' }).first().waitFor();
       contains(await box.innerText(), 'Soát: những phép tính đã đối chiếu');
@@ -178,7 +180,10 @@ export const checks = [
       await page.keyboard.press('Tab');
       await page.keyboard.type('Mở lớp bồi dưỡng nghiệp vụ');
       await page.keyboard.press('Tab');
-      await waitForText(page, /## III\. PHƯƠNG HƯỚNG, NHIỆM VỤ\n\n- Nhắc trước hạn một ngày\.\n- Mở lớp bồi dưỡng nghiệp vụ\.\n/);
+      await waitForText(
+        page,
+        /## III\. PHƯƠNG HƯỚNG, NHIỆM VỤ\n\n- Nhắc trước hạn một ngày\.\n- Mở lớp bồi dưỡng nghiệp vụ\.\n/,
+      );
       await waitForLanguageStatus(page, /Không có lời nhắc nào/);
       same(await squiggles(page), 0, 'gạch chân (squiggles)');
     },

@@ -13,13 +13,8 @@ import { until } from '../lib/browser.mjs';
 export async function openFile(page, name) {
   const box = page.locator('.quick-input-widget');
   await page.keyboard.press('ControlOrMeta+p');
-  await box.locator('input').fill(name);
-  // Files that were open before come first, even where another has just this name.
-  const names = await until(async () => {
-    const shown = await box.locator('.monaco-list-row .label-name').allInnerTexts();
-    return shown.includes(name) && shown;
-  }, `tệp (file) ${name}`);
-  for (let step = 0; step < names.indexOf(name); step++) await page.keyboard.press('ArrowDown');
+  // In quotes it is taken as it stands; else files with longer names that were open before would come first.
+  await box.locator('input').fill(`"${name}"`);
   await box.locator('.monaco-list-row.focused .label-name').getByText(name, { exact: true }).waitFor();
   await page.keyboard.press('Enter');
   await box.waitFor({ state: 'hidden' });
@@ -56,7 +51,8 @@ export async function waitForLanguageStatus(page, wanted) {
     return wanted.test(last) && last;
   };
   try {
-    return await until(read, `mục trạng thái (status item) ${wanted}`);
+    // The first answer waits for the extension host to start, which takes its time on a busy machine.
+    return await until(read, `mục trạng thái (status item) ${wanted}`, 60_000);
   } catch (error) {
     throw new Error(`${/** @type {Error} */ (error).message}: ${last}`);
   }
@@ -73,21 +69,43 @@ export function squiggles(page) {
 }
 
 /**
- * Finds out what the first error's squiggle underlines.
+ * Waits until the first error's squiggle stands under a line.
  *
  * @param {Page} page the workbench
- * @returns {Promise<string>} the text of the drawn line above it
+ * @param {string} line the whole text of the drawn line
  */
-export async function underlinedLine(page) {
-  const squiggle = await page.locator('.squiggly-error').first().boundingBox();
-  const lines = page.locator('.editor-group-container.active .view-line');
-  const texts = await lines.evaluateAll(
-    (/** @type {HTMLElement[]} */ nodes, /** @type {number} */ middle) =>
-      nodes
-        .filter((node) => node.getBoundingClientRect().top <= middle && middle <= node.getBoundingClientRect().bottom)
-        .map((node) => node.textContent ?? ''),
-    (squiggle?.y ?? 0) + (squiggle?.height ?? 0) / 2,
-  );
+export async function waitForUnderlined(page, line) {
+  let last = '';
+  const read = async () => {
+    // Squiggles are drawn anew with every edit, so that one may be gone before it has been measured.
+    const box = await page.locator('.squiggly-error').first().boundingBox({ timeout: 1000 }).catch(noBox);
+    last = box ? await lineAt(page, box.y + box.height / 2) : '';
+    return last === line;
+  };
+  try {
+    await until(read, `gạch chân ở dòng (squiggle under) «${line}»`);
+  } catch (error) {
+    throw new Error(`${/** @type {Error} */ (error).message}: «${last}»`);
+  }
+}
+
+const noBox = () => null;
+
+/**
+ * @param {Page} page
+ * @param {number} y a height inside the window
+ * @returns {Promise<string>} the text of the line that is drawn there
+ */
+async function lineAt(page, y) {
+  const texts = await page
+    .locator('.editor-group-container.active .view-line')
+    .evaluateAll(
+      (/** @type {HTMLElement[]} */ nodes, /** @type {number} */ wanted) =>
+        nodes
+          .filter((node) => node.getBoundingClientRect().top <= wanted && wanted <= node.getBoundingClientRect().bottom)
+          .map((node) => node.textContent ?? ''),
+      y,
+    );
   return texts.join('\n').replaceAll('\u00a0', ' ');
 }
 
@@ -105,9 +123,31 @@ export async function restOnSquiggle(page, wanted) {
   await page.mouse.move(x - 1, y);
   await page.mouse.move(x, y);
   return until(async () => {
-    const text = (await page.locator('.monaco-hover:not(.hidden)').allInnerTexts()).join('\n').replaceAll('\u00a0', ' ');
+    const text = (await page.locator('.monaco-hover:not(.hidden)').allInnerTexts())
+      .join('\n')
+      .replaceAll('\u00a0', ' ');
     return text.includes(wanted) && text;
   }, `khung thông tin (hover) ${wanted}`);
+}
+
+/**
+ * Moves the mouse to where it shows nothing: the empty part of the activity bar.
+ *
+ * @param {Page} page the workbench
+ */
+export async function moveMouseAway(page) {
+  const bar = await page.locator('.part.activitybar').boundingBox();
+  if (bar) await page.mouse.move(bar.x + bar.width / 2, bar.y + bar.height / 2);
+}
+
+/**
+ * Hides the side bar, which leaves more room for the text.
+ *
+ * @param {Page} page the workbench
+ */
+export async function hideSideBar(page) {
+  await page.keyboard.press('ControlOrMeta+b');
+  await page.locator('.part.sidebar').waitFor({ state: 'hidden' });
 }
 
 /**

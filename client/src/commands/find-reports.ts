@@ -12,7 +12,7 @@ export async function findMarkdown(token: CancellationToken): Promise<readonly U
 
 /** VS Code's own search is at home on disks; the folders of other file systems may have none, so they are walked. */
 async function filesOf(folder: WorkspaceFolder, token: CancellationToken): Promise<readonly Uri[]> {
-  if (folder.uri.scheme !== 'file') return walk(folder.uri, token);
+  if (folder.uri.scheme !== 'file') return filesBelow(folder.uri, true, token);
   const skipped = `**/{${SKIPPED.join(',')}}/**`;
   return workspace.findFiles(
     new RelativePattern(folder, FILES),
@@ -22,14 +22,16 @@ async function filesOf(folder: WorkspaceFolder, token: CancellationToken): Promi
   );
 }
 
-async function walk(directory: Uri, token: CancellationToken): Promise<Uri[]> {
+/** The Markdown files in a folder, and with `deep` in those below it. Throws where the folder can't be read. */
+export async function filesBelow(directory: Uri, deep: boolean, token: CancellationToken): Promise<Uri[]> {
   if (token.isCancellationRequested) return [];
   const found: Uri[] = [];
   for (const [name, type] of await workspace.fs.readDirectory(directory)) {
     const uri = Uri.joinPath(directory, name);
     // A link to a folder has both marks and is left out: it may lead round in a circle.
-    if (type === FileType.Directory && !SKIPPED.includes(name)) found.push(...(await walk(uri, token)));
-    else if ((type & FileType.File) !== 0 && /\.(?:md|markdown)$/iu.test(name)) found.push(uri);
+    if (type === FileType.Directory) {
+      if (deep && !SKIPPED.includes(name)) found.push(...(await filesBelow(uri, deep, token)));
+    } else if ((type & FileType.File) !== 0 && /\.(?:md|markdown)$/iu.test(name)) found.push(uri);
   }
   return found;
 }

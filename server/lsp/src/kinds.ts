@@ -74,7 +74,7 @@ export class Kinds {
 
   /** Forgets what these files said. Returns whether any of them was in use. */
   filesChanged(uris: readonly string[]): boolean {
-    const used = uris.filter((uri) => this.#read.delete(sameFile(uri)));
+    const used = uris.filter((uri) => this.#read.delete(fileKey(uri)));
     return used.length > 0;
   }
 
@@ -97,7 +97,7 @@ export class Kinds {
   }
 
   #readKind(file: SchemaFile): Promise<ReadKind> {
-    const key = sameFile(file.uri);
+    const key = fileKey(file.uri);
     const known = this.#read.get(key);
     if (known) return known;
     const params: ReadFileParams = { uri: file.uri };
@@ -123,8 +123,8 @@ export class Kinds {
   }
 }
 
-/** Two spellings of one URI differ in what they percent-encode (VS Code writes `c%3A`). */
-function sameFile(uri: string): string {
+/** A URI in the form in which files are compared: two spellings differ in what they percent-encode (VS Code writes `c%3A`). */
+export function fileKey(uri: string): string {
   try {
     return decodeURIComponent(uri).normalize('NFC');
   } catch {

@@ -90,12 +90,28 @@ export interface ReadFileResult {
   /** Null where the file could not be read; `reason` then says why, in the words of the file system. */
   readonly text: string | null;
   readonly reason?: string;
+  /** False where the file is there all the same; left out where the client can't tell. */
+  readonly missing?: boolean;
+}
+
+/** Server to client, request: the Markdown files in a folder, for the globs with which a report names others. */
+export const FIND_FILES = 'soat/findFiles';
+export interface FindFilesParams {
+  readonly folder: string;
+  /** Whether the folders below count too. */
+  readonly deep: boolean;
+}
+export interface FindFilesResult {
+  /** Empty where the folder is not there or can't be read. */
+  readonly uris: readonly string[];
 }
 
 /** What the client tells the server as it starts. */
 export interface InitializationOptions {
   /** Whether the client answers `soat/readFile`. */
   readonly readFile?: boolean;
+  /** Whether the client answers `soat/findFiles`. */
+  readonly findFiles?: boolean;
   /** Whether the client wants `soat/coverageChanged`. */
   readonly coverage?: boolean;
   /** The settings, for clients without `workspace/configuration`. */

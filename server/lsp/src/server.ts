@@ -58,13 +58,14 @@ function initialize(connection: Connection, params: InitializeParams): Initializ
   addFeatures(session);
   addRequests(session);
   addUpkeep(session);
+  session.linked.start();
   session.documents.listen(connection);
   return {
     serverInfo: { name: 'soat' },
     capabilities: {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       ...(session.can.pullDiagnostics
-        ? { diagnosticProvider: { identifier: 'soat', interFileDependencies: false, workspaceDiagnostics: false } }
+        ? { diagnosticProvider: { identifier: 'soat', interFileDependencies: true, workspaceDiagnostics: false } }
         : {}),
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
       hoverProvider: true,
@@ -156,7 +157,7 @@ function addRequests(session: Session): void {
       { ...NOTHING, diagnostics: [] } as CheckTextResult,
       async (params: CheckTextParams) => {
         const view = await session.checkText(params.uri, params.text);
-        return { ...coverage(view), diagnostics: view.findings.map((finding) => toDiagnostic(view.document, finding)) };
+        return { ...coverage(view), diagnostics: view.findings.map((finding) => toDiagnostic(view.document, finding, view.linked)) };
       },
     ),
   );
@@ -190,6 +191,7 @@ function addUpkeep(session: Session): void {
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     if (session.kinds.filesChanged(changes.map((change) => change.uri))) refresh(session);
+    session.linked.filesChanged(changes);
   });
   session.documents.onDidClose(({ document }) => session.closed(document.uri));
 }

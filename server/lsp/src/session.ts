@@ -7,6 +7,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { Linked, type LinkedSet } from './features/linked.ts';
 import { Kinds, type KindsOfDocument } from './kinds.ts';
 import type { InitializationOptions } from './protocol.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -18,9 +19,11 @@ export interface View {
   readonly report: CheckedReport;
   readonly settings: Settings;
   readonly kinds: readonly ReportKind[];
+  /** What the report's links lead to; undefined where it has none. */
+  readonly linked: LinkedSet | undefined;
   /** What is to be shown, in the user's language, with the user's severities. */
   readonly findings: readonly SpokenFinding[];
-  /** Different for every text and for every change of settings. */
+  /** Different for every text, for every change of settings, and when other reports change what is found in this one. */
   readonly resultId: string;
 }
 
@@ -36,6 +39,7 @@ export interface ClientCan {
   readonly snippetEdits: boolean;
   readonly snippetCompletion: boolean;
   readonly readFile: boolean;
+  readonly findFiles: boolean;
   readonly coverage: boolean;
 }
 
@@ -45,8 +49,11 @@ export class Session {
   readonly documents = new TextDocuments(TextDocument);
   readonly can: ClientCan;
   readonly kinds: Kinds;
-  /** Checks and sends every open document anew; does something only where diagnostics are pushed. */
-  refreshPushed: () => void = () => {};
+  readonly linked: Linked;
+  /** Checks and sends these documents anew, or every open one; does something only where diagnostics are pushed. */
+  refreshPushed: (uris?: readonly string[]) => void = () => {};
+  /** Of each open document, the result that its diagnostics were last told from. */
+  readonly told = new Map<string, string>();
   readonly #onChecked: (view: View) => void;
   readonly #views = new Map<string, View>();
   readonly #settings = new Map<string, Promise<Settings>>();
@@ -62,6 +69,7 @@ export class Session {
     this.#pushedSettings = readSettings(options.settings);
     const folders = params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
     this.kinds = new Kinds(connection, this.can, folders);
+    this.linked = new Linked(this);
   }
 
   /**
@@ -75,10 +83,31 @@ export class Session {
       const version = document.version;
       const settings = await this.settingsOf(uri);
       const kinds = await this.kinds.of(uri, document.getText(), settings);
+      const linked = await this.linked.of(uri, document.getText(), settings);
       if (token?.isCancellationRequested) return undefined;
       const now = this.documents.get(uri);
-      if (now === document && now.version === version) return this.#check(document, settings, kinds);
+      if (now === document && now.version === version) return this.#check(document, settings, kinds, linked);
     }
+  }
+
+  /** The last check of an open document, which may be of an older text. */
+  shown(uri: string): View | undefined {
+    return this.#views.get(uri);
+  }
+
+  /**
+   * Checks open documents again because of what they link to. Where something else is found than the client has been told,
+   * it is asked to pull anew, or told.
+   */
+  async recheck(uris: readonly string[]): Promise<void> {
+    const views = await Promise.all(uris.map((uri) => this.view(uri)));
+    const changed = views.flatMap((view) => {
+      const told = view && this.told.get(view.document.uri);
+      return view && told !== undefined && told !== view.resultId ? [view.document.uri] : [];
+    });
+    if (changed.length === 0) return;
+    if (!this.can.pullDiagnostics) this.refreshPushed(changed);
+    else if (this.can.refreshDiagnostics) await this.connection.languages.diagnostics.refresh();
   }
 
   /**
@@ -122,7 +151,9 @@ export class Session {
   closed(uri: string): void {
     this.#views.delete(uri);
     this.#settings.delete(uri);
+    this.told.delete(uri);
     this.kinds.forget(uri);
+    this.linked.forget(uri);
   }
 
   /** Checks a text that is not open. Nothing of it is kept. */
@@ -130,29 +161,40 @@ export class Session {
     const document = TextDocument.create(uri, 'markdown', 0, text);
     const settings = await this.settingsOf(uri);
     const kinds = await this.kinds.of(uri, text, settings);
+    const linked = await this.linked.of(uri, text, settings);
     if (!this.documents.get(uri)) this.closed(uri);
-    return this.#viewOf(document, settings, kinds, undefined);
+    return this.#viewOf(document, settings, kinds, linked, undefined);
   }
 
-  #check(document: TextDocument, settings: Settings, kinds: KindsOfDocument): View {
+  #check(document: TextDocument, settings: Settings, kinds: KindsOfDocument, linked: LinkedSet | undefined): View {
     const last = this.#views.get(document.uri);
-    if (last && last.version === document.version && last.settings === settings && last.kinds === kinds.kinds)
-      return last;
-    const view = this.#viewOf(document, settings, kinds, last);
+    const same = last && last.version === document.version && last.settings === settings && last.kinds === kinds.kinds;
+    if (same && last.linked === linked) return last;
+    const fresh = this.#viewOf(document, settings, kinds, linked, last);
+    // Another report has changed, and it makes no difference here: there is nothing new to tell.
+    const quiet = same && JSON.stringify(last.findings) === JSON.stringify(fresh.findings);
+    const view = quiet ? { ...fresh, resultId: last.resultId } : fresh;
     this.#views.set(document.uri, view);
-    this.#onChecked(view);
+    if (!quiet) this.#onChecked(view);
     return view;
   }
 
-  #viewOf(document: TextDocument, settings: Settings, of: KindsOfDocument, last: View | undefined): View {
+  #viewOf(
+    document: TextDocument,
+    settings: Settings,
+    of: KindsOfDocument,
+    linked: LinkedSet | undefined,
+    last: View | undefined,
+  ): View {
     const previous = last && last.kinds === of.kinds ? last.report : undefined;
-    const report = check(document.getText(), { kinds: of.kinds, schemaFaults: of.faults, previous });
+    const report = check(document.getText(), { kinds: of.kinds, schemaFaults: of.faults, linked: linked?.reports, previous });
     return {
       document,
       version: document.version,
       report,
       settings,
       kinds: of.kinds,
+      linked,
       findings: shownFindings(report, settings),
       resultId: String(++this.#checks),
     };
@@ -184,6 +226,7 @@ function readCapabilities(params: InitializeParams, options: InitializationOptio
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     snippetCompletion: textDocument?.completion?.completionItem?.snippetSupport === true,
     readFile: options.readFile === true,
+    findFiles: options.findFiles === true,
     coverage: options.coverage === true,
   };
 }

@@ -1,6 +1,7 @@
-import type { CheckedReport, Severity, Span, SpokenFinding } from '@soat/engine';
-import { type Diagnostic, DiagnosticSeverity, type Range, type TextEdit } from 'vscode-languageserver';
+import type { CheckedReport, Severity, Span, SpokenFinding, SpokenRelated } from '@soat/engine';
+import { type Diagnostic, DiagnosticSeverity, type Location, type Range, type TextEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { LinkedSet } from './features/linked.ts';
 import type { CoverageResult, FindingCounts } from './protocol.ts';
 
 /** Who speaks, as the problem list shows it. */
@@ -21,8 +22,11 @@ export function toRange(document: TextDocument, span: Span): Range {
   return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
 }
 
-/** A finding as a diagnostic of the document that it was found in; the document must still have the text of the check. */
-export function toDiagnostic(document: TextDocument, finding: SpokenFinding): Diagnostic {
+/**
+ * A finding as a diagnostic of the document that it was found in; the document must still have the text of the check.
+ * Places in other reports are looked up in `linked`.
+ */
+export function toDiagnostic(document: TextDocument, finding: SpokenFinding, linked?: LinkedSet): Diagnostic {
   return {
     range: toRange(document, finding.span),
     severity: SEVERITY[finding.severity],
@@ -30,12 +34,18 @@ export function toDiagnostic(document: TextDocument, finding: SpokenFinding): Di
     codeDescription: { href: `${RULE_PAGES}${finding.rule}.md` },
     source: SOURCE,
     message: finding.text,
-    relatedInformation: finding.related.map((related) => ({
-      location: { uri: document.uri, range: toRange(document, related.span) },
-      message: related.text,
-    })),
+    relatedInformation: finding.related.flatMap((related) => {
+      const location = locationOf(document, related, linked);
+      return location ? [{ location, message: related.text }] : [];
+    }),
     data: { rule: finding.rule },
   };
+}
+
+function locationOf(document: TextDocument, { path, span }: SpokenRelated, linked: LinkedSet | undefined): Location | undefined {
+  if (path === undefined) return { uri: document.uri, range: toRange(document, span) };
+  const place = linked?.places.get(path);
+  return place && { uri: place.uri, range: { start: place.lines.positionAt(span.start), end: place.lines.positionAt(span.end) } };
 }
 
 /** Edits in absolute offsets as text edits. */

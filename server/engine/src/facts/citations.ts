@@ -13,7 +13,8 @@ import { type DateMention, datesIn } from './dates.ts';
  * - `article`: «điểm a khoản 2 Điều 103», «Phụ lục 1», «Chương II»
  * - `form`: the number of a form: «II.06a/VPCP/KSTT», «Mẫu số 07a»
  *
- * The stretch ends where the symbol, title or number ends; the date is beside it, in `date`.
+ * The stretch ends where the symbol, title or number ends; the date is beside it, in `date`. Date, issuer, subject and
+ * the words around are read for documents and laws only.
  */
 export interface Citation extends Stretch {
   readonly kind: 'document' | 'law' | 'number' | 'article' | 'form';

@@ -1,5 +1,5 @@
 import { measureOf, type Part, type Whole } from '../words/measures.ts';
-import { isTotalColumnLabel } from '../words/table-labels.ts';
+import { isGenericColumnLabel } from '../words/table-labels.ts';
 import type { Column, Table } from './table.ts';
 
 /** What a figure column measures, from its labels and its neighbours. */
@@ -34,7 +34,7 @@ function ownMeasure(column: Column): ColumnMeasure {
 }
 
 function ownOnlyTotals(column: Column): boolean {
-  return column.path.length > 1 && isTotalColumnLabel(column.folded[column.folded.length - 1] ?? '');
+  return column.path.length > 1 && isGenericColumnLabel(column.folded[column.folded.length - 1] ?? '');
 }
 
 /** Of what is already resolved, «trong hạn» means before or on time. */

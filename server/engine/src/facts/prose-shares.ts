@@ -4,6 +4,7 @@ import type { Part, Whole } from '../words/measures.ts';
 import { NO_SHARE } from '../words/prose.ts';
 import { type MeasuredCell, measureKey } from './measured-cells.ts';
 import type { Passage } from './passages.ts';
+import { agreesInPeriod } from './periods.ts';
 import { isSentenceEnd, type Statement } from './statements.ts';
 import type { Span } from '../text/span.ts';
 
@@ -34,18 +35,19 @@ const HUNDRED = decimal(100n);
 /**
  * The percentages of a passage that figures of the section bear on. Every legitimate denominator is tried (the domain
  * has seen five): one that fits settles it. Where nothing fits, the surest reading says what it should be.
- * `nearby` are the statements of the passage before; `cells` the measured cells of the section.
+ * `earlier` are the statements of the section's passages before, a list each; `cells` its measured cells.
  */
 export function proseSharesOf(
   passage: Passage,
   statements: readonly Statement[],
-  nearby: readonly Statement[],
+  earlier: readonly (readonly Statement[])[],
   cells: readonly MeasuredCell[],
 ): readonly ProseShare[] {
+  const nearby = earlier[earlier.length - 1] ?? [];
   const shares: ProseShare[] = [];
   for (const [i, percent] of statements.entries()) {
     if (!percent.figure.percent || percent.figure.use !== 'statement' || NO_SHARE.test(sentenceOf(passage.text, percent))) continue;
-    const share = shareWithPart(passage, statements, nearby, cells, i) ?? shareByMeasure(passage, percent, [...statements, ...nearby], cells);
+    const share = shareWithPart(passage, statements, earlier, cells, i) ?? shareByMeasure(passage, percent, [...statements, ...nearby], cells);
     if (share) shares.push(share);
   }
   return shares;
@@ -67,7 +69,7 @@ function amountOf({ figure, label }: Statement): Amount {
 function shareWithPart(
   passage: Passage,
   statements: readonly Statement[],
-  nearby: readonly Statement[],
+  before: readonly (readonly Statement[])[],
   cells: readonly MeasuredCell[],
   i: number,
 ): ProseShare | undefined {
@@ -79,8 +81,9 @@ function shareWithPart(
     const whole: Amount = { value: over.value, interval: { low: over.value, high: over.value }, span: over.span, label: '' };
     return judge(percent, amountOf(part), [whole], []);
   }
-  const sure = sureWholes(passage, statements, nearby, cells, part, i);
+  const sure = sureWholes(passage, statements, before, cells, part, i);
   if (sure.length === 0) return undefined;
+  const nearby = before[before.length - 1] ?? [];
   const others = [...statements, ...nearby].filter((s) => !s.figure.percent && s !== part).map(amountOf);
   const overs = [...statements, ...nearby].flatMap((s) => (s.figure.over ? [{ ...amountOf(s), value: s.figure.over.value, interval: { low: s.figure.over.value, high: s.figure.over.value } }] : []));
   return judge(percent, amountOf(part), sure, [...others, ...overs, ...cells.filter((c) => c.all).map(cellAmount)]);
@@ -96,7 +99,7 @@ function partBefore(passage: Passage, statements: readonly Statement[], i: numbe
   const percent = statements[i] as Statement;
   const last = statements[i - 1];
   // Of two percentages in a row, each of another whole, both are shares of the figure before them.
-  if (last?.figure.percent && last.of && percent.of && last.sentence === percent.sentence) return partBefore(passage, statements, i - 1);
+  if (last?.figure.percent && last.of !== undefined && percent.of !== undefined && last.sentence === percent.sentence) return partBefore(passage, statements, i - 1);
   const before = last;
   if (!before || before.figure.percent || before.figure.use !== 'statement' || before.sentence !== percent.sentence) return undefined;
   const between = passage.text.slice(before.figure.end, percent.figure.index);
@@ -121,7 +124,7 @@ function partBehind(passage: Passage, statements: readonly Statement[], i: numbe
 function sureWholes(
   passage: Passage,
   statements: readonly Statement[],
-  nearby: readonly Statement[],
+  before: readonly (readonly Statement[])[],
   cells: readonly MeasuredCell[],
   part: Statement,
   i: number,
@@ -129,15 +132,20 @@ function sureWholes(
   const percent = statements[i] as Statement;
   const named = wholeBehind(passage, statements, i);
   if (named) return [named];
-  const earlier = [...statements.slice(0, i).reverse(), ...[...nearby].reverse()].filter((s) => !s.figure.percent && s.figure.use === 'statement' && s !== part);
+  const earlier = [...statements.slice(0, i).reverse(), ...before.flat().reverse()].filter((s) => !s.figure.percent && s.figure.use === 'statement' && s !== part);
   const { of } = percent;
+  const isWhole = (s: { readonly whole: Whole | undefined; readonly parts: readonly Part[] }): boolean => s.whole !== undefined && s.parts.length === 0;
+  if (of === 'total') {
+    const around = [...statements.slice(0, i), ...(before[before.length - 1] ?? [])].filter((s) => !s.figure.percent && s.scope === '' && isWhole(s));
+    return [...around.map(amountOf), ...cells.filter((c) => c.all && isWhole(c)).map(cellAmount)];
+  }
   if (of) {
     const stated = earlier.filter((s) => s.whole === of.whole && s.parts.join() === of.parts.join() && s.scope === part.scope).slice(0, 1).map(amountOf);
     const tabled = part.scope === '' ? cells.filter((c) => c.all && c.whole === of.whole && c.parts.join() === of.parts.join()).map(cellAmount) : [];
     return [...stated, ...tabled];
   }
   const wholes = wholesFor(part.whole, part.parts);
-  const samePlace = (s: Statement): boolean => s.scope === part.scope && s.period === part.period;
+  const samePlace = (s: Statement): boolean => s.scope === part.scope && agreesInPeriod(s.period, part.period);
   const byMeasure = wholes.flatMap((whole) => earlier.filter((s) => s.whole === whole && s.parts.length === 0 && samePlace(s)).slice(0, 1).map(amountOf));
   const byTable = part.scope === '' ? wholes.flatMap((whole) => cells.filter((c) => c.all && c.whole === whole && c.parts.length === 0).map(cellAmount)) : [];
   const opened = openedBy(passage, earlier, part);

@@ -3,7 +3,7 @@ import type { Place } from '../text/span.ts';
 import type { Part, Whole } from '../words/measures.ts';
 import { measureKey } from './measured-cells.ts';
 import type { ReportFacts } from './report.ts';
-import { isOwnPeriod, ownPeriods } from './table-matches.ts';
+import { isOwnPeriod, ownPeriods } from './periods.ts';
 
 /** A measure of the report as a whole, and where it is stated. */
 export interface ReportValue {

@@ -5,7 +5,7 @@ import { isPlanHeading } from '../words/plans.ts';
 import { type MeasuredCell, measureKey } from './measured-cells.ts';
 import type { ReportFacts } from './report.ts';
 import { periodIn, type Statement } from './statements.ts';
-import { isOwnPeriod, ownPeriods } from './table-matches.ts';
+import { isOwnPeriod, ownPeriods } from './periods.ts';
 
 /** A statement of the prose with its place in the report. */
 export interface PlacedStatement {

@@ -7,7 +7,6 @@ import { datesOf } from './dates.ts';
 import { identitiesOf } from './find-identities.ts';
 import { formerUnitsOf } from './former-units.ts';
 import { headingOf } from './headings.ts';
-import { noFiguresOf } from './no-figures.ts';
 import { measuredCells } from './measured-cells.ts';
 import { passagesOf } from './passages.ts';
 import { proseFiguresOf } from './prose-figures.ts';
@@ -36,13 +35,16 @@ export function factsOf(section: SectionText, kind: ReportKind): SectionFacts {
     else if (block.kind === 'table')
       tables.push(readTable(block.table, section.text, captionOf(block, paragraphs), kind.formIndex));
   }
-  const passages = passagesOf(paragraphs, noFiguresOf);
+  const dates = paragraphs.map(datesOf);
+  const citations = paragraphs.map((paragraph, i) => citationsOf(paragraph, dates[i]));
+  // Numbers in dates and in the symbols of documents state no amounts.
+  const noFigures = new Map(paragraphs.map((paragraph, i) => [paragraph, [...(dates[i] ?? []), ...(citations[i] ?? [])]]));
+  const passages = passagesOf(paragraphs, (paragraph) => noFigures.get(paragraph) ?? []);
   const heading = headingOf(section, kind.outline);
   const sentences = paragraphs.flatMap(comparedSentencesOf);
   const figures = passages.map(proseFiguresOf);
   const statements = passages.map((passage, i) => statementsOf(passage, figures[i] ?? []));
   const measured = tables.flatMap(measuredCells);
-  const dates = paragraphs.map(datesOf);
   return {
     section,
     kind,
@@ -63,10 +65,10 @@ export function factsOf(section: SectionText, kind: ReportKind): SectionFacts {
     verbalClaims: passages.flatMap(verbalClaimsOf),
     tableMatches: matchesOf(passages, statements, measured),
     excesses: passages.flatMap((passage, i) => excessesOf(passage, statements[i] ?? [])),
-    proseShares: passages.flatMap((passage, i) => proseSharesOf(passage, statements[i] ?? [], statements[i - 1] ?? [], measured)),
+    proseShares: passages.flatMap((passage, i) => proseSharesOf(passage, statements[i] ?? [], statements.slice(0, i), measured)),
     sentences,
     formerUnits: formerUnitsOf(heading, sentences),
-    citations: paragraphs.flatMap((paragraph, i) => citationsOf(paragraph, dates[i])),
+    citations: citations.flat(),
     dates: dates.flat(),
     typing: typingOf({ section, heading, paragraphs, tables }),
     suppressions: suppressionsOf(section.text, blocks),

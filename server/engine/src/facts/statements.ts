@@ -14,8 +14,11 @@ export interface Statement {
   readonly whole: Whole | undefined;
   /** Empty for a statement of the whole itself. */
   readonly parts: readonly Part[];
-  /** Of a percentage: the measure that its words name as what it is a share of («98,31% số tiếp nhận»). */
-  readonly of: Measured | undefined;
+  /**
+   * Of a percentage: the measure that its words name as what it is a share of («98,31% số tiếp nhận»); `total` where they
+   * only say «tổng số».
+   */
+  readonly of: Measured | 'total' | undefined;
   /** Levels and fields that the words confine it to, folded and sorted; empty for the report as a whole. */
   readonly scope: string;
   /** The period that the words name, folded; empty where they name none. */
@@ -40,15 +43,19 @@ export function statementsOf(passage: Passage, figures: readonly ProseFigure[]):
   const layout = layoutOf(passage.text, figures);
   const labels = figures.map((_, i) => labelOf(passage.text, figures, i));
   const statements: Statement[] = [];
-  let scope = '';
+  // What a bracket confines its figures to is over when it closes.
+  const scopes: string[] = [''];
   let period = '';
   for (const [i, figure] of figures.entries()) {
+    const place = layout[i] as Layout;
+    while (scopes.length <= place.depth) scopes.push(scopes[scopes.length - 1] ?? '');
+    scopes.length = place.depth + 1;
     const from = i === 0 ? 0 : (figures[i - 1] as ProseFigure).end;
     const before = passage.text.slice(from, figure.index);
     period = periodIn(before) ?? period;
-    scope = scopeIn(before) ?? scope;
+    const scope = scopeIn(before) ?? scopes[place.depth] ?? '';
+    scopes[place.depth] = scope;
     const { text, measure, of } = labels[i] as Label;
-    const place = layout[i] as Layout;
     const whole = measure.whole ?? contextOf(measure.parts, statements);
     statements.push({ figure, label: text, whole, parts: measure.parts, of, scope, period, ...place });
   }
@@ -69,7 +76,8 @@ function withWholes(statements: readonly Statement[]): readonly Statement[] {
     }
     const wholes = new Set(following.map((next) => next.whole));
     const [whole] = wholes;
-    const fitting = following.every((next) => compare(next.figure.value, statement.figure.value) <= 0);
+    // One part that is more than the whole may be the mistyped one; two are parts of something else.
+    const fitting = following.filter((next) => compare(next.figure.value, statement.figure.value) > 0).length <= 1;
     return following.length >= 2 && wholes.size === 1 && fitting ? { ...statement, whole } : statement;
   });
 }
@@ -117,7 +125,7 @@ export function isSentenceEnd(text: string, at: number): boolean {
 
 interface Label {
   readonly text: string;
-  readonly of: Measured | undefined;
+  readonly of: Measured | 'total' | undefined;
   readonly measure: { readonly whole: Whole | undefined; readonly parts: readonly Part[] };
 }
 
@@ -141,7 +149,9 @@ function labelOf(text: string, figures: readonly ProseFigure[], i: number): Labe
 }
 
 /** «98,31% số tiếp nhận», «99,60% so với số đã giải quyết»: the words behind a percentage name its whole. */
-function shareOf(words: string): Measured | undefined {
+function shareOf(behind: string): Measured | 'total' | undefined {
+  const words = behind.replace(/[.!\s]+$/u, '');
+  if (/^\s*(?:so với|trên|trong|của)?\s*tổng(?: số| cộng| số hồ sơ| hồ sơ)?\s*$/iu.test(words)) return 'total';
   if (!/^\s*(?:so với|trên|trong|của)?\s*(?:tổng |tổng số |số |lượng )/iu.test(words)) return undefined;
   const { whole, parts } = measureOf(foldLabel(words));
   const named = whole ?? wholeOfParts(parts);

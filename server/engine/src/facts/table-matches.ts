@@ -1,10 +1,10 @@
 import { add, compare, type Decimal, subtract } from '../figures/decimal.ts';
 import { type Interval, meets } from '../figures/interval.ts';
-import { lookup } from '../markdown/front-matter.ts';
 import type { Part } from '../words/measures.ts';
 import { foldLabel } from '../words/fold.ts';
 import { isPlanHeading } from '../words/plans.ts';
 import { type MeasuredCell, measureKey } from './measured-cells.ts';
+import { agreesInPeriod, isOwnPeriod, ownPeriods } from './periods.ts';
 import type { Passage } from './passages.ts';
 import type { ReportFacts } from './report.ts';
 import { isSentenceEnd, periodIn, type Statement } from './statements.ts';
@@ -136,28 +136,10 @@ function withoutCarryOver(find: (parts: readonly Part[]) => MeasuredCell | undef
   return compare(value, { digits: 0n, scale: 0 }) < 0 ? [] : [{ cells: [total, carried], value }];
 }
 
-/** Whether two names of periods may mean the same; no name means the report's own. */
-export function agreesInPeriod(a: string, b: string): boolean {
-  return a === '' || b === '' || a === b || THIS_PERIOD.test(a) || THIS_PERIOD.test(b) || a.startsWith(`${b} `) || b.startsWith(`${a} `);
-}
-
 function sentenceAround(text: string, index: number): string {
   let start = index;
   while (start > 0 && !isSentenceEnd(text, start - 1) && text.charAt(start - 1) !== ';') start--;
   let end = index;
   while (end < text.length && !isSentenceEnd(text, end) && text.charAt(end) !== ';') end++;
   return text.slice(start, end);
-}
-
-/** The words that name the report's own period: its trích yếu and its months. */
-export function ownPeriods(report: ReportFacts): string {
-  const title = lookup(report.frontMatter, 'trích yếu');
-  return ` ${title?.kind === 'text' ? foldLabel(title.text) : ''} `;
-}
-
-const THIS_PERIOD = /^(?:trong kỳ|kỳ này|tháng này|trong tháng|trong năm|trong quý|từ đầu năm)$/u;
-
-/** Whether a period named in the text is the report's own; no name means that it is. */
-export function isOwnPeriod(period: string, own: string): boolean {
-  return period === '' || THIS_PERIOD.test(period) || own.includes(` ${period} `) || own.includes(` ${period.replace(/ (?:đầu )?năm \d{4}$| \d{4}$/u, '')} `);
 }

@@ -1,5 +1,6 @@
 import type { Paragraph } from '../markdown/prose.ts';
 import type { SectionText } from '../markdown/sections.ts';
+import { applyEdits } from '../text/edit.ts';
 import { type Span, span } from '../text/span.ts';
 import { findMisread, type Misreading, mayBeMisread } from '../words/encodings.ts';
 import { type OddWord, readWords, type VariantUse } from '../words/odd-words.ts';
@@ -69,14 +70,17 @@ export function stretchesOf(parts: Parts): readonly Span[] {
 
 function misreadIn(parts: Parts): readonly MisreadFact[] {
   return stretchesOf(parts).flatMap(({ start, end }): MisreadFact[] => {
-    const found = findMisread(parts.section.text.slice(start, end));
+    const text = parts.section.text.slice(start, end);
+    const found = findMisread(text);
     if (!found) return [];
+    const edits = found.edits.map((edit) => ({ span: span(edit.start, edit.end), newText: edit.newText }));
     return [
       {
         misreading: found.misreading,
         span: span(start + found.start, start + found.end),
         edits: found.edits.map((edit) => ({ at: span(start + edit.start, start + edit.end), newText: edit.newText })),
-        sure: found.sure,
+        // Words that are odd even then show that something else is amiss, and somebody has to look at it.
+        sure: found.sure && readWords(applyEdits(text, edits)).odd.length === 0,
       },
     ];
   });

@@ -50,7 +50,7 @@ export const rule = sectionRule<MarksData>({
         const start = match.index;
         const at = written.placeOf(start, start + marks.length);
         if (!at || isNormal(written.text, marks, start)) continue;
-        const choices = choicesOf(marks);
+        const choices = choicesOf(marks, written.text.slice(start + marks.length));
         const safe = /^([,;])\1$/u.test(marks) && !/\d$/u.test(written.text.slice(0, start));
         yield {
           at,
@@ -76,8 +76,11 @@ function isNormal(text: string, marks: string, start: number): boolean {
   return !(isMarked(before) && isSyllable(before));
 }
 
-function choicesOf(marks: string): readonly string[] {
+/** The marks of which one can stay; a full stop first where a new sentence begins. */
+function choicesOf(marks: string, after: string): readonly string[] {
   if (marks === '..') return ['.', '...'];
   const [first = '', last = ''] = [marks.charAt(0), marks.charAt(marks.length - 1)];
-  return first === last ? [first] : [first, last];
+  if (first === last) return [first];
+  const ends = /^\s*(?:\p{Lu}|$)/u.test(after);
+  return ends === (first === '.') ? [first, last] : [last, first];
 }

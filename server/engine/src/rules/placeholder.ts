@@ -1,5 +1,7 @@
+import { matchWording, plainLines } from '../facts/outline.ts';
 import type { SectionFacts } from '../facts/report.ts';
 import { type Span, span } from '../text/span.ts';
+import { foldLabel } from '../words/fold.ts';
 import { type GapKind, gapsOf, shownGap } from '../words/placeholders.ts';
 import { sectionRule } from './kit.ts';
 
@@ -37,6 +39,7 @@ export const rule = sectionRule<GapData>({
     },
   },
   *check(facts) {
+    yield* templateLines(facts);
     for (const { at, text, inCell } of textsOf(facts)) {
       for (const { kind, index, text: written } of gapsOf(text, inCell)) {
         const data = { kind, written: shownGap(written) };
@@ -46,6 +49,21 @@ export const rule = sectionRule<GapData>({
     }
   },
 });
+
+/** Lines of the kind's own template that nobody has written over: «Nhiệm vụ thứ nhất.» */
+function* templateLines({ heading, kind, paragraphs }: SectionFacts) {
+  const body = heading && matchWording(kind.outline, heading.folded, heading.level).best?.section.body;
+  if (!body) return;
+  const lines = new Set(plainLines(body.filter((line) => WORDED_STOP.test(line))).map(foldLabel));
+  for (const { text, span: own } of paragraphs) {
+    if (text.length > LONGEST_LINE || !lines.has(foldLabel(text)) || gapsOf(text).length > 0) continue;
+    yield { at: own, data: { kind: 'order' as const, written: shownGap(text) } };
+  }
+}
+
+// A tab stop that says in words what belongs there; one with dots is a gap that everybody sees.
+const WORDED_STOP = /\$\{\d+:[^}…]*\p{L}[^}…]*\}/u;
+const LONGEST_LINE = 200;
 
 const MAY_BE_GAP: ReadonlySet<string> = new Set(['text', 'garbled']);
 

@@ -1,6 +1,6 @@
 import { percentOf, type ReportValue, type ReportValues, reportValuesOf, valueOf } from '../facts/report-values.ts';
 import type { ReportFacts } from '../facts/report.ts';
-import { isOwnPeriod, ownPeriods } from '../facts/table-matches.ts';
+import { isOwnPeriod, ownPeriods } from '../facts/periods.ts';
 import type { VerbalClaim } from '../facts/verbal-claims.ts';
 import { compare, decimal, equal, isZero, show } from '../figures/decimal.ts';
 import { overlaps } from '../text/span.ts';

@@ -42,7 +42,7 @@ const OLD_TELLTALE =
   /[\u00a1-\u00b0\u00b5-\u00be\u00c5-\u00c7\u00cb\u00ce-\u00d1\u00d6-\u00d8\u00db\u00dc\u00de\u00df\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6-\u00f8\u00fb\u00fc\u00fe\u00ff]/u;
 const UTF8_TELLTALE = /[\u00c2-\u00c6][\u0080-\u00bf\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|\u00e1[\u00ba\u00bb]/u;
 const UTF8_RUN = /(?:[\u00c2-\u00c6][\u0080-\u00bf\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|[\u00e1\u00e2][\u0080-\u00bf\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{2})/gu;
-const LATIN_WORD = /[A-Za-z\u00a1-\u00ff]+/gu;
+const WORD = /[A-Za-z\u00a1-\u024f\u1ea0-\u1ef9]+/gu;
 const NOT_LATIN_1 = /[\u0102-\u01b0\u1ea0-\u1ef9]/u;
 
 /** Whether a text has any character that misread text could not do without. Cheap: for whole sections. */
@@ -100,18 +100,19 @@ interface Word {
 }
 
 function oldStretch(text: string, misreading: Misreading, turn: (word: string) => string): MisreadStretch | undefined {
-  const words = [...text.matchAll(LATIN_WORD)].map((match) => wordOf(match[0], match.index, turn));
+  const words = [...text.matchAll(WORD)].map((match) => wordOf(match[0], match.index, turn));
   const first = words.findIndex((word) => word.telling);
   const last = words.findLastIndex((word) => word.telling);
   if (first < 0) return undefined;
   const stretch = grown(text, words, first, last);
   const changed = stretch.filter((word) => word.turned !== word.text);
-  const telling = changed.reduce((sum, word) => sum + weight(word), 0);
+  const telling = [...new Map(changed.map((word) => [word.text, weight(word)])).values()].reduce((sum, one) => sum + one, 0);
   const start = stretch[0]?.start ?? 0;
   const end = stretch[stretch.length - 1]?.end ?? start;
   // Letters that neither of the old encodings can give show that the text between is none of theirs.
   const modern = NOT_LATIN_1.test(text.slice(start, end));
-  if (telling < 2 || telling * 2 < changed.length || modern) return undefined;
+  const distinct = new Set(changed.map((word) => word.text)).size;
+  if (telling < 2 || telling * 2 < distinct || modern) return undefined;
   if (!OLD_TELLTALE.test(text.slice(start, end))) return undefined;
   return {
     misreading,
@@ -123,10 +124,9 @@ function oldStretch(text: string, misreading: Misreading, turn: (word: string) =
 }
 
 function wordOf(text: string, start: number, turn: (word: string) => string): Word {
-  // Quotation marks and the like around a word are no letters of it, unless the word needs them.
-  const turned = /[\u00a1-\u00ff]/u.test(text) ? turn(text) : text;
+  const turned = /[\u00a1-\u00ff]/u.test(text) && !NOT_LATIN_1.test(text) ? turn(text) : text;
   const fits = isSyllable(turned.toLowerCase());
-  const telling = turned !== text && fits && !isSyllable(text.toLowerCase());
+  const telling = turned !== text && fits && /[A-Za-z]/u.test(text) && !isSyllable(text.toLowerCase());
   return { start, end: start + text.length, text, turned, telling, fits };
 }
 
@@ -168,8 +168,21 @@ function misreadUtf8(text: string): MisreadStretch | undefined {
   if (telling < 2) return undefined;
   const blanks = lostBlanks(text, edits);
   const all = [...edits, ...blanks].sort((a, b) => a.start - b.start);
-  const last = all[all.length - 1];
-  return { misreading: 'UTF-8', start: all[0]?.start ?? 0, end: last?.end ?? 0, edits: all, sure: blanks.length === 0 };
+  const start = all[0]?.start ?? 0;
+  const end = all[all.length - 1]?.end ?? start;
+  // A letter one of whose bytes is gone (0x81, 0x8D … have no sign) stays broken, and has to be typed anew.
+  const whole = !UTF8_TELLTALE.test(applyAll(text.slice(start, end), start, edits));
+  return { misreading: 'UTF-8', start, end, edits: all, sure: whole && blanks.length === 0 };
+}
+
+function applyAll(text: string, from: number, edits: readonly { start: number; end: number; newText: string }[]): string {
+  let out = '';
+  let at = 0;
+  for (const edit of edits) {
+    out += text.slice(at, edit.start - from) + edit.newText;
+    at = edit.end - from;
+  }
+  return out + text.slice(at);
 }
 
 /** à is the bytes C3 A0, and A0 is a blank that does not break; editors make a plain blank of it: «hÃ nh». */

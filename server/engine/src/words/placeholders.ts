@@ -52,6 +52,8 @@ const PATTERNS: readonly (readonly [GapKind, RegExp])[] = [
       'giu',
     ),
   ],
+  ['date', new RegExp(`(?<!\\p{L})(?:ngày|năm)\\s${DOT}(?=[\\s,.;)]|$)`, 'giu')],
+  ['dots', new RegExp(`(?<=:\\s{0,3})${DOT}(?=[.;]?\\s*$)`, 'giu')],
   ['dots', /[.…_]{2,}(?:[ \t]?[.…_]{2,})*/gu],
   [
     'letters',
@@ -98,7 +100,7 @@ function isGap(kind: GapKind, whole: string, text: string, index: number): boole
     return !(/^X{3}$/u.test(whole) && /(?:thứ|khóa|khoá|thế kỷ|đại hội|phần|chương)\s+$/iu.test(before));
   // In a quotation «[…]» says that words were left out.
   if (kind === 'bracket') return !/^\[\s*[.…]/u.test(whole) || !isQuoted(before);
-  if (kind !== 'dots') return true;
+  if (kind !== 'dots' || /:\s*$/u.test(before)) return true;
   if (/v\.\s?v?\.?$/iu.test(before) || /^\.+v/iu.test(text.slice(index))) return false;
   return dotsIn(whole) >= (/[\p{L}\d)]$/u.test(before) ? 12 : 6);
 }

@@ -4,6 +4,7 @@ const ORDINAL = new Set(['stt', 'tt', 'số tt', 'số thứ tự', 'ms', 'mã s
 const TOTAL = /^(?:tổng(?: số)?(?: cộng)?|cộng|tổng cộng toàn (?:tỉnh|huyện|xã)|(?:toàn|cả) (?:tỉnh|huyện|xã|thành phố|thị xã|quận|phường))$/u;
 const SUBTOTAL = /^(?:cộng|tổng(?: số| cộng)?) (?:mục |phần |nhóm )?(?:[ivx]+|[a-zđ]|\d+)$/u;
 const TOTAL_COLUMN = /^(?:tổng(?: số| cộng)?(?: hồ sơ)?|cộng|số lượng|sl|tổng số lượng)$/u;
+const GENERIC_COLUMN = /^(?:số|số hồ sơ|hồ sơ|số lượng hồ sơ|tthc|số tthc|thủ tục|số thủ tục|trường hợp)$/u;
 const SUBSET = /^trong đó(?!\p{L})/u;
 const ASIDE = /^(?:lũy kế|cùng kỳ|so (?:với|sánh)|tỷ lệ|tỉ lệ|bình quân|trung bình|kế hoạch|chỉ tiêu|ghi chú|tăng|giảm|chênh lệch)(?!\p{L})/u;
 const PERCENT = /%|tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|phần trăm/u;
@@ -34,6 +35,11 @@ export function isSubtotalLabel(label: string): boolean {
 /** Whether a column's own label says that it is the total of its group. */
 export function isTotalColumnLabel(label: string): boolean {
   return TOTAL_COLUMN.test(label);
+}
+
+/** Whether a column's own label leaves it to its group to say what it counts: «Trước hạn / Số hồ sơ». */
+export function isGenericColumnLabel(label: string): boolean {
+  return TOTAL_COLUMN.test(label) || GENERIC_COLUMN.test(label);
 }
 
 /** Whether a row's label opens a «trong đó»: what follows is a part of the row above and not necessarily all of it. */

@@ -24,8 +24,9 @@ export function pullDiagnostics(
       if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
       if (!view) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
       const { resultId } = view;
+      session.told.set(uri, resultId);
       if (params.previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-      const items = view.findings.map((finding) => toDiagnostic(view.document, finding));
+      const items = view.findings.map((finding) => toDiagnostic(view.document, finding, view.linked));
       return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
     } catch (error) {
       if (error instanceof ResponseError) throw error;
@@ -49,8 +50,8 @@ export class PushedDiagnostics {
     const { documents, connection } = this.#session;
     documents.onDidChangeContent(({ document }) => this.#schedule(document.uri));
     documents.onDidClose(({ document }) => void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] }));
-    this.#session.refreshPushed = () => {
-      for (const uri of documents.keys()) this.#schedule(uri);
+    this.#session.refreshPushed = (uris) => {
+      for (const uri of uris ?? documents.keys()) this.#schedule(uri);
     };
   }
 
@@ -70,10 +71,11 @@ export class PushedDiagnostics {
     this.#waiting.delete(uri);
     const view = await this.#session.view(uri);
     if (!view || view.document.version !== view.version) return;
+    this.#session.told.set(uri, view.resultId);
     await this.#session.connection.sendDiagnostics({
       uri,
       version: view.version,
-      diagnostics: view.findings.map((finding) => toDiagnostic(view.document, finding)),
+      diagnostics: view.findings.map((finding) => toDiagnostic(view.document, finding, view.linked)),
     });
   }
 }

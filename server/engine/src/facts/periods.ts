@@ -1,0 +1,21 @@
+import { lookup } from '../markdown/front-matter.ts';
+import { foldLabel } from '../words/fold.ts';
+import type { ReportFacts } from './report.ts';
+
+/** Whether two names of periods may mean the same; no name means the report's own. */
+export function agreesInPeriod(a: string, b: string): boolean {
+  return a === '' || b === '' || a === b || THIS_PERIOD.test(a) || THIS_PERIOD.test(b) || a.startsWith(`${b} `) || b.startsWith(`${a} `);
+}
+
+/** The words that name the report's own period: its trích yếu and its months. */
+export function ownPeriods(report: ReportFacts): string {
+  const title = lookup(report.frontMatter, 'trích yếu');
+  return ` ${title?.kind === 'text' ? foldLabel(title.text) : ''} `;
+}
+
+const THIS_PERIOD = /^(?:trong kỳ|kỳ này|tháng này|trong tháng|trong năm|trong quý|từ đầu năm)$/u;
+
+/** Whether a period named in the text is the report's own; no name means that it is. */
+export function isOwnPeriod(period: string, own: string): boolean {
+  return period === '' || THIS_PERIOD.test(period) || own.includes(` ${period} `) || own.includes(` ${period.replace(/ (?:đầu )?năm \d{4}$| \d{4}$/u, '')} `);
+}
