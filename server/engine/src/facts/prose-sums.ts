@@ -36,7 +36,7 @@ export function proseSumsOf(passage: Passage, statements: readonly Statement[]):
   const byMeasure = recordsOf(counts).flatMap((record) => [...sumsByMeasure(record), ...balanceOf(record, passage)]);
   const frames = framesOf(passage, counts);
   const byWords = frames.flatMap((frame) => sumOfFrame(frame));
-  const all = [...byMeasure, ...byWords, ...sumsByLevel(counts)].filter((sum) => sum.agrees || !isIncomplete(sum, frames));
+  const all = [...byMeasure, ...byWords, ...sumsByLevel(counts, frames)].filter((sum) => sum.agrees || !isIncomplete(sum, frames));
   // Whatever reading of a whole comes out is the one that is meant.
   const settled = new Set(all.filter((sum) => sum.agrees && sum.ground !== 'balance').map((sum) => sum.whole));
   const told = new Set<Statement>();
@@ -265,12 +265,14 @@ function sameUnit(a: Statement, b: Statement): boolean {
 const ALL_LEVELS = ['cấp tỉnh', 'cấp huyện', 'cấp xã'];
 
 /** The three levels of government, each with the same measure, and the figure without a level that they make up. */
-function sumsByLevel(counts: readonly Statement[]): readonly ProseSum[] {
+function sumsByLevel(counts: readonly Statement[], frames: readonly Frame[]): readonly ProseSum[] {
   const sums: ProseSum[] = [];
   for (const whole of counts) {
     if (whole.scope !== '' || !whole.whole) continue;
+    // Levels whose measure is left unsaid have the one of the figure that they are named as parts of.
+    const named = frames.filter((frame) => frame.whole === whole).flatMap((frame) => frame.parts);
     const same = (s: Statement): boolean =>
-      s.period === whole.period && (s.whole === undefined ? s.figure.unit === whole.figure.unit : s.whole === whole.whole && s.parts.join() === whole.parts.join());
+      s.whole === undefined ? named.includes(s) : s.whole === whole.whole && s.parts.join() === whole.parts.join() && s.period === whole.period;
     const parts = ALL_LEVELS.map((level) => counts.filter((s) => s.scope === level && same(s)));
     if (parts.every((found) => found.length === 1)) sums.push(sumUp('levels', whole, parts.flat()));
   }

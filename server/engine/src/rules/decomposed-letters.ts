@@ -1,6 +1,7 @@
 import { stretchesOf } from '../facts/typing.ts';
 import { overlaps, type Span, span } from '../text/span.ts';
 import { composeLetter } from '../words/compose.ts';
+import { LEGACY_LETTERS } from '../words/legacy-letters.ts';
 import { sectionRule } from './kit.ts';
 
 interface DecomposedData {
@@ -69,7 +70,8 @@ const CLUSTER = /\p{L}[\u0300-\u036f]+/gu;
 function decomposedIn(text: string, { start, end }: Span, code: readonly Span[]): readonly { at: Span; newText: string }[] {
   return [...text.slice(start, end).matchAll(CLUSTER)].flatMap((match) => {
     const at = span(start + match.index, start + match.index + match[0].length);
-    const newText = composeLetter(match[0]);
+    const composed = composeLetter(match[0]);
+    const newText = LEGACY_LETTERS.get(composed) ?? composed;
     return newText === match[0] || code.some((block) => overlaps(block, at)) ? [] : [{ at, newText }];
   });
 }

@@ -130,7 +130,8 @@ function match(written: Written, kind: readonly [string, string], markers: boole
     const sign = text.charAt(i);
     if (isFace(text, i)) continue;
     if (sign === open && !(open === close && opened.length > 0)) {
-      if (open === close && /\d$/u.test(text.slice(0, i)) && !text.includes(close, i + 1)) continue;
+      // 15" is a measure.
+      if (open === close && /\d/u.test(text.charAt(i - 1))) continue;
       opens++;
       opened.push(i);
     } else if (!(markers && isMarker(text, i))) {
