@@ -6,11 +6,12 @@ import {
   DidChangeWatchedFilesNotification,
   DidCloseTextDocumentNotification,
   FileChangeType,
+  type FileEvent,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
   RegistrationRequest,
 } from 'vscode-languageserver/node';
-import { CHECK_TEXT, type CheckTextResult, FIND_FILES, type FindFilesParams, READ_FILE, type ReadFileParams } from '../src/protocol.ts';
+import { CHECK_TEXT, type CheckTextResult, FIND_FILES, type FindFilesParams, READ_FILE, type ReadFileParams, type ReadFileResult } from '../src/protocol.ts';
 import { type Client, HEAD, rangeOf, startClient, VSCODE } from './kit.ts';
 
 const CARRY_OVER = 'carry-over';
@@ -28,7 +29,7 @@ function answer(to: Client): void {
   to.connection.onRequest(DiagnosticRefreshRequest.type, () => {
     refreshed++;
   });
-  to.connection.onRequest(READ_FILE, ({ uri }: ReadFileParams) => {
+  to.connection.onRequest(READ_FILE, ({ uri }: ReadFileParams): ReadFileResult => {
     reads.push(uri);
     const text = files.get(decodeURIComponent(uri));
     return text === undefined ? { text: null, missing: true } : { text };
@@ -155,7 +156,7 @@ describe('the report of the period before', () => {
     await found(own);
     assert.equal(reads.length, 1);
     files.set(at('sau-thang.md'), sixMonths(31));
-    const changes = [{ uri: encodeURI(at('sau-thang.md')), type: FileChangeType.Changed }];
+    const changes: FileEvent[] = [{ uri: encodeURI(at('sau-thang.md')), type: FileChangeType.Changed }];
     await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
     await until(() => refreshed > 0, 'a refresh');
     assert.deepEqual(await found(own), []);
@@ -179,7 +180,7 @@ describe('the report of the period before', () => {
     const [finding] = await found(own, 'linked-report');
     assert.deepEqual(finding?.range, rangeOf(client.document(own), 'sau-thang.md'));
     files.set(at('sau-thang.md'), sixMonths(31));
-    const changes = [{ uri: encodeURI(at('sau-thang.md')), type: FileChangeType.Created }];
+    const changes: FileEvent[] = [{ uri: encodeURI(at('sau-thang.md')), type: FileChangeType.Created }];
     await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
     await until(() => refreshed > 0, 'a refresh');
     assert.deepEqual(await found(own, 'linked-report'), []);
@@ -225,7 +226,7 @@ describe('the reports that one adds up', () => {
     assert.match(textOf((await found(own, 'consolidation'))[0]), /100 \+ 60 = 160/u);
     const before = refreshed;
     files.set(at('xa/d.md'), commune('Dân Hạ', 25));
-    const changes = [{ uri: encodeURI(at('xa/d.md')), type: FileChangeType.Created }];
+    const changes: FileEvent[] = [{ uri: encodeURI(at('xa/d.md')), type: FileChangeType.Created }];
     await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
     await until(() => refreshed > before, 'another refresh');
     assert.match(textOf((await found(own, 'consolidation'))[0]), /100 \+ 60 \+ 25 = 185/u);

@@ -43,6 +43,8 @@ const NO_FIGURES: readonly RegExp[] = [
   /(?<!\d)\d{1,2}\s*(?:giờ|h|g)\s*\d{0,2}(?!\p{L})/giu,
 ];
 
+// How long something took is no amount that anything adds up to.
+const DURATION = /^\s*(?:năm|tháng|ngày|tuần|quý|giờ|phút)(?!\p{L})/iu;
 const NUMBERING = /^\s*(?:\d+(?:\.\d+)*[.)]|[a-zđ]\)|\(\d{1,2}\))\s*/u;
 const DIGITS = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?!\d)(?:,\d+)?|\d+,\d+|\d+\.\d{1,2}(?!\d)|\d+`;
 const FIGURE = new RegExp(`(?<![\\p{L}\\d.,/])(${DIGITS})(?!\\d)(?:\\s*/\\s*(${DIGITS})(?!\\d))?(\\s?%|\\s+phần trăm(?!\\p{L}))?`, 'gu');
@@ -72,6 +74,7 @@ function readFigure(passage: Passage, text: string, match: RegExpMatchArray): Pr
   const index = match.index ?? 0;
   // A figure in a run of other signs (1.2.3, 5-6, 3,4,5) is numbering, a range or a list: no statement of an amount.
   if (/^[.,]?\d|^\s*[-–]\s*\d/u.test(text.slice(index + match[0].length)) || /\d\s*[-–]\s*$/u.test(text.slice(Math.max(0, index - 6), index))) return undefined;
+  if (isYear(text, index, digits) || DURATION.test(text.slice(index + match[0].length))) return undefined;
   const read = readDigits(digits);
   if (read.writing === 'ambiguous-comma' && !match[3]) return undefined;
   const after = text.slice(index + match[0].length);
@@ -100,6 +103,11 @@ function readFigure(passage: Passage, text: string, match: RegExpMatchArray): Pr
     scaled,
     over: overOf(passage, match, index),
   };
+}
+
+/** «Từ 2016 đến 2018»: a bare year behind a word that leads to one. */
+function isYear(text: string, index: number, digits: string): boolean {
+  return /^(?:19|20)\d\d$/u.test(digits) && /(?:từ|đến|năm|giai đoạn|nhiệm kỳ|và|-|–)\s*$/iu.test(text.slice(Math.max(0, index - 12), index));
 }
 
 function overOf(passage: Passage, match: RegExpMatchArray, index: number): ProseFigure['over'] {

@@ -170,7 +170,7 @@ function framesOf(passage: Passage, counts: readonly Statement[]): readonly Fram
     if (!whole) continue;
     const ends = endOfFrame(passage.text, opens);
     const words = passage.text.slice(marker.index, ends);
-    const depth = depthAt(counts, whole, passage.text, opens);
+    const depth = depthAt(passage.text, whole, opens);
     const inside = counts.filter((c) => c.figure.index >= opens && c.figure.index < ends && c.depth === depth);
     const parts = firstOfItems(upToNextWhole(inside, whole));
     const remainder = parts.find((part) => REMAINDER.test(passage.text.slice(Math.max(0, part.figure.index - 30), part.figure.index)));
@@ -231,10 +231,14 @@ function endOfFrame(text: string, from: number): number {
   return text.length;
 }
 
-function depthAt(counts: readonly Statement[], whole: Statement, text: string, opens: number): number {
-  const next = counts.find((count) => count.figure.index >= opens);
-  const opened = text.slice(whole.figure.end, opens).includes('(');
-  return opened ? whole.depth + 1 : Math.min(whole.depth, next?.depth ?? whole.depth);
+/** How deep in brackets the text is at `at`, counted on from a figure before it. */
+function depthAt(text: string, from: Statement, at: number): number {
+  let depth = from.depth;
+  for (let i = from.figure.end; i < at; i++) {
+    if (text.charAt(i) === '(') depth++;
+    else if (text.charAt(i) === ')') depth = Math.max(0, depth - 1);
+  }
+  return depth;
 }
 
 /** Where another whole is named, or another period, the text has gone on from the parts to something else. */
