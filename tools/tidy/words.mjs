@@ -31,7 +31,8 @@ function checkLines(path, text, report) {
   const lock = path.endsWith('package-lock.json');
   const code = /\.(?:ts|mjs|js|json|md|ya?ml)$/u.test(path) || path.endsWith('.npmrc');
   if (!code) return;
-  if (text !== text.normalize('NFC') && !/\/(?:fixtures|corpus)\//u.test(path)) report(path, 1, 'the text is not in Unicode NFC');
+  if (text !== text.normalize('NFC') && !/\/(?:fixtures|corpus)\//u.test(path))
+    report(path, 1, 'the text is not in Unicode NFC');
   for (const [i, line] of text.split('\n').entries()) {
     if (!lock && UNFINISHED.test(line)) report(path, i + 1, 'unfinished work is an issue, not a comment');
     const machine = lock ? undefined : MACHINE_PATH.exec(line);

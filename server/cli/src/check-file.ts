@@ -33,7 +33,10 @@ export async function checkText(text: string, target: Target, language: Language
       parts: spoken.message,
       range,
       excerpt: excerpt(lines, range),
-      related: spoken.related.map((r) => ({ message: r.text, ...(elsewhere(r) ?? { path: target.path, range: toRange(r.span) }) })),
+      related: spoken.related.map((r) => ({
+        message: r.text,
+        ...(elsewhere(r) ?? { path: target.path, range: toRange(r.span) }),
+      })),
       fixes: spoken.fixes.map((fix) => ({
         title: fix.title,
         safe: fix.safe,
@@ -49,7 +52,10 @@ function rangeIn(lines: LineIndex, span: Span): Range {
 }
 
 /** Gives the places of findings that lie in linked reports, by the path that output names and the range there. */
-function linkedPlaces(target: Target, linked: readonly LinkedReport[]): (place: SpokenRelated) => { path: string; range: Range } | undefined {
+function linkedPlaces(
+  target: Target,
+  linked: readonly LinkedReport[],
+): (place: SpokenRelated) => { path: string; range: Range } | undefined {
   const indices = new Map<string, LineIndex>();
   return ({ path, span }) => {
     const text = path === undefined ? undefined : linked.find((one) => one.path === path)?.checked?.cut.text;

@@ -15,7 +15,11 @@ const known = new Map<string, Promise<LinkedFile>>();
  * The files that the links of a report's text lead to, for the engine: paths and globs are relative to the report's
  * folder. Undefined for a text without links. Each file is read and checked once, however many reports link to it.
  */
-export async function linkedFor(text: string, target: Target, kinds: Kinds): Promise<readonly LinkedReport[] | undefined> {
+export async function linkedFor(
+  text: string,
+  target: Target,
+  kinds: Kinds,
+): Promise<readonly LinkedReport[] | undefined> {
   const links = linksIn(text);
   if (links.length === 0) return undefined;
   const resolved = await Promise.all(links.map((link) => resolveLink(link, target, kinds)));
@@ -32,7 +36,11 @@ async function resolveLink(link: Link, target: Target, kinds: Kinds): Promise<re
   const folder = path.dirname(target.file);
   const plain = slashed(written);
   const direct = await readLinked(path.resolve(folder, plain), plain, target, kinds);
-  const one = (report: Pick<LinkedReport, 'path' | 'checked' | 'trouble'>): LinkedReport => ({ role, written, ...report });
+  const one = (report: Pick<LinkedReport, 'path' | 'checked' | 'trouble'>): LinkedReport => ({
+    role,
+    written,
+    ...report,
+  });
   // A name that exists is meant as it stands, also when it has brackets in it.
   if (direct !== 'missing') return [one({ path: plain, ...direct })];
   const paths = role === 'subordinate' ? await pathsOf(plain, folder) : [];
@@ -72,7 +80,9 @@ async function checkAlone(file: string, shown: string, kinds: Kinds): Promise<Li
     if (!(error instanceof FileTrouble)) throw error;
     const { problem, detail } = error.trouble;
     // The system's own codes for a name that no file has; a glob is such a name, and on Windows no name at all.
-    return problem === 'unreadable' && /^(?:ENOENT|ENOTDIR|EINVAL|ENAMETOOLONG)/u.test(detail) ? 'missing' : 'unreadable';
+    return problem === 'unreadable' && /^(?:ENOENT|ENOTDIR|EINVAL|ENAMETOOLONG)/u.test(detail)
+      ? 'missing'
+      : 'unreadable';
   }
 }
 

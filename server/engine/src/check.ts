@@ -33,14 +33,36 @@ export function check(text: string, options: CheckOptions): CheckedReport {
   const asked: CheckOptions = { kinds: options.kinds, schemaFaults: options.schemaFaults, linked: options.linked };
   const pieces = cut(text, previous?.cut);
   const head = pieces.sections[0] as SectionText;
-  const frontMatter = previous?.facts && previous.cut.sections[0] === head ? previous.facts.frontMatter : readFrontMatter(head.text);
+  const frontMatter =
+    previous?.facts && previous.cut.sections[0] === head ? previous.facts.frontMatter : readFrontMatter(head.text);
   const kind = kindOf(frontMatter, options.kinds);
-  if (!kind) return { cut: pieces, options: asked, facts: undefined, findings: [], coverage: { figures: 0, checked: 0 }, work: new Map() };
+  if (!kind)
+    return {
+      cut: pieces,
+      options: asked,
+      facts: undefined,
+      findings: [],
+      coverage: { figures: 0, checked: 0 },
+      work: new Map(),
+    };
   const work = workOf(pieces.sections, kind, previous?.work);
   const sections = pieces.sections.map((section) => (work.get(section) as SectionWork).facts);
-  const facts: ReportFacts = { kind, frontMatter, sections, schemaFaults: options.schemaFaults ?? [], linked: options.linked };
+  const facts: ReportFacts = {
+    kind,
+    frontMatter,
+    sections,
+    schemaFaults: options.schemaFaults ?? [],
+    linked: options.linked,
+  };
   const findings = applySuppressions(facts, [...sectionFindings(pieces.sections, work), ...reportFindings(facts)]);
-  return { cut: pieces, options: asked, facts, findings: inOrder(findings), coverage: sumCoverage(pieces.sections, work), work };
+  return {
+    cut: pieces,
+    options: asked,
+    facts,
+    findings: inOrder(findings),
+    coverage: sumCoverage(pieces.sections, work),
+    work,
+  };
 }
 
 function isSameAsked(a: CheckOptions, b: CheckOptions): boolean {
@@ -67,9 +89,13 @@ function workOn(section: SectionText, kind: ReportKind): SectionWork {
   return { facts, found, coverage: coverageOf(facts) };
 }
 
-function* sectionFindings(sections: readonly SectionText[], work: ReadonlyMap<SectionText, SectionWork>): Iterable<PlacedFinding> {
+function* sectionFindings(
+  sections: readonly SectionText[],
+  work: ReadonlyMap<SectionText, SectionWork>,
+): Iterable<PlacedFinding> {
   for (const [index, section] of sections.entries()) {
-    for (const { rule, found } of work.get(section)?.found ?? []) yield placed(rule, found, (span) => ({ section: index, span }));
+    for (const { rule, found } of work.get(section)?.found ?? [])
+      yield placed(rule, found, (span) => ({ section: index, span }));
   }
 }
 
@@ -77,7 +103,11 @@ function* reportFindings(facts: ReportFacts): Iterable<PlacedFinding> {
   for (const rule of REPORT_RULES) for (const found of rule.check(facts)) yield placed(rule, found, (place) => place);
 }
 
-function placed<At extends Span | Place>(rule: RuleHead<unknown>, found: Found<unknown, At>, place: (at: At) => Place): PlacedFinding {
+function placed<At extends Span | Place>(
+  rule: RuleHead<unknown>,
+  found: Found<unknown, At>,
+  place: (at: At) => Place,
+): PlacedFinding {
   return {
     rule,
     severity: found.severity ?? rule.severity,
@@ -101,7 +131,10 @@ function inOrder(findings: readonly PlacedFinding[]): readonly PlacedFinding[] {
   );
 }
 
-function sumCoverage(sections: readonly SectionText[], work: ReadonlyMap<SectionText, SectionWork>): { figures: number; checked: number } {
+function sumCoverage(
+  sections: readonly SectionText[],
+  work: ReadonlyMap<SectionText, SectionWork>,
+): { figures: number; checked: number } {
   const sum = { figures: 0, checked: 0 };
   for (const section of sections) {
     const own = work.get(section)?.coverage;

@@ -1,21 +1,21 @@
+import type { SectionWork } from './check.ts';
 import type { PlacedFinding, Severity } from './diagnostics/finding.ts';
 import { type Message, renderMessage } from './diagnostics/message.ts';
 import type { LinkedReport } from './facts/linked.ts';
 import type { ReportFacts } from './facts/report.ts';
-import type { SectionWork } from './check.ts';
 import type { Cut, SectionText } from './markdown/sections.ts';
 import type { ReportKind, SchemaFault } from './schema/kind.ts';
 import type { Place, Span } from './text/span.ts';
 import type { Language } from './words/labels.ts';
 
-export { applyEdits, type Edit } from './text/edit.ts';
-export { LineIndex, type Position } from './text/line-index.ts';
-export type { Place, Span } from './text/span.ts';
 export type { PlacedFinding, Severity } from './diagnostics/finding.ts';
 export { SEVERITIES } from './diagnostics/finding.ts';
 export { type Message, renderMessage } from './diagnostics/message.ts';
 export type { ReportFacts, SectionFacts } from './facts/report.ts';
 export type { ReportKind, SchemaFault, SchemaProblem } from './schema/kind.ts';
+export { applyEdits, type Edit } from './text/edit.ts';
+export { LineIndex, type Position } from './text/line-index.ts';
+export type { Place, Span } from './text/span.ts';
 export { LANGUAGES, type Language } from './words/labels.ts';
 
 /** How many figures a report states (table cells and prose), and how many of them at least one check has tried. */
@@ -105,17 +105,24 @@ export function speak(finding: PlacedFinding, cut: Cut, language: Language): Spo
 }
 
 export { check } from './check.ts';
+export { numberLike } from './facts/headings.ts';
+export type { Identity } from './facts/identities.ts';
 export { type Link, type LinkedReport, type LinkRole, type LinkTrouble, linksIn, sameLinked } from './facts/linked.ts';
-export { BUILT_IN_KINDS } from './schema/built-in.ts';
-export { RULES } from './generated/rules.ts';
-
+export {
+  type OutlineEntry,
+  type OutlineNode,
+  outlineNumber,
+  outlineOf,
+  type ReportOutline,
+  sectionSnippet,
+  skeleton,
+} from './facts/outline.ts';
+export { columnLabel, type Table } from './facts/table.ts';
 // What the language server needs beyond the findings: sums to show, the outline to complete from, a workspace's own kinds.
 export type { Verdict } from './facts/verdicts.ts';
-export type { Identity } from './facts/identities.ts';
-export { columnLabel, type Table } from './facts/table.ts';
 export { show } from './figures/decimal.ts';
-export type { FrontMatterEntry, FrontMatterNode } from './markdown/front-matter.ts';
+export { RULES } from './generated/rules.ts';
 export type { FormColumn, FrontMatterSchema, OutlineSection, TableForm } from './generated/schema-types.ts';
-export { numberLike } from './facts/headings.ts';
-export { type OutlineEntry, type OutlineNode, outlineNumber, outlineOf, type ReportOutline, sectionSnippet, skeleton } from './facts/outline.ts';
+export type { FrontMatterEntry, FrontMatterNode } from './markdown/front-matter.ts';
+export { BUILT_IN_KINDS } from './schema/built-in.ts';
 export { type ReadKind, readKind, unreadableSchema } from './schema/custom.ts';

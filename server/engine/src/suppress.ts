@@ -11,7 +11,9 @@ import { overlaps } from './text/span.ts';
  */
 export function applySuppressions(facts: ReportFacts, findings: Iterable<PlacedFinding>): readonly PlacedFinding[] {
   const all = [...findings];
-  const suppressions = facts.sections.flatMap((section, index) => section.suppressions.map((suppression) => ({ suppression, index })));
+  const suppressions = facts.sections.flatMap((section, index) =>
+    section.suppressions.map((suppression) => ({ suppression, index })),
+  );
   if (suppressions.length === 0) return all;
   const used = new Set<Suppression>();
   const kept = all.filter((finding) => {

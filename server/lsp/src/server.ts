@@ -157,7 +157,10 @@ function addRequests(session: Session): void {
       { ...NOTHING, diagnostics: [] } as CheckTextResult,
       async (params: CheckTextParams) => {
         const view = await session.checkText(params.uri, params.text);
-        return { ...coverage(view), diagnostics: view.findings.map((finding) => toDiagnostic(view.document, finding, view.linked)) };
+        return {
+          ...coverage(view),
+          diagnostics: view.findings.map((finding) => toDiagnostic(view.document, finding, view.linked)),
+        };
       },
     ),
   );

@@ -187,7 +187,12 @@ export class Session {
     last: View | undefined,
   ): View {
     const previous = last && last.kinds === of.kinds ? last.report : undefined;
-    const report = check(document.getText(), { kinds: of.kinds, schemaFaults: of.faults, linked: linked?.reports, previous });
+    const report = check(document.getText(), {
+      kinds: of.kinds,
+      schemaFaults: of.faults,
+      linked: linked?.reports,
+      previous,
+    });
     return {
       document,
       version: document.version,

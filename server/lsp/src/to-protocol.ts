@@ -42,10 +42,19 @@ export function toDiagnostic(document: TextDocument, finding: SpokenFinding, lin
   };
 }
 
-function locationOf(document: TextDocument, { path, span }: SpokenRelated, linked: LinkedSet | undefined): Location | undefined {
+function locationOf(
+  document: TextDocument,
+  { path, span }: SpokenRelated,
+  linked: LinkedSet | undefined,
+): Location | undefined {
   if (path === undefined) return { uri: document.uri, range: toRange(document, span) };
   const place = linked?.places.get(path);
-  return place && { uri: place.uri, range: { start: place.lines.positionAt(span.start), end: place.lines.positionAt(span.end) } };
+  return (
+    place && {
+      uri: place.uri,
+      range: { start: place.lines.positionAt(span.start), end: place.lines.positionAt(span.end) },
+    }
+  );
 }
 
 /** Edits in absolute offsets as text edits. */

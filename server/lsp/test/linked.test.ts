@@ -11,7 +11,15 @@ import {
   type PublishDiagnosticsParams,
   RegistrationRequest,
 } from 'vscode-languageserver/node';
-import { CHECK_TEXT, type CheckTextResult, FIND_FILES, type FindFilesParams, READ_FILE, type ReadFileParams, type ReadFileResult } from '../src/protocol.ts';
+import {
+  CHECK_TEXT,
+  type CheckTextResult,
+  FIND_FILES,
+  type FindFilesParams,
+  READ_FILE,
+  type ReadFileParams,
+  type ReadFileResult,
+} from '../src/protocol.ts';
 import { type Client, HEAD, rangeOf, startClient, VSCODE } from './kit.ts';
 
 const CARRY_OVER = 'carry-over';
@@ -42,7 +50,11 @@ function answer(to: Client): void {
 }
 
 before(async () => {
-  client = await startClient({ capabilities: WATCHED, initializationOptions: { readFile: true, findFiles: true }, prepare: answer });
+  client = await startClient({
+    capabilities: WATCHED,
+    initializationOptions: { readFile: true, findFiles: true },
+    prepare: answer,
+  });
 });
 
 after(async () => {
@@ -202,7 +214,10 @@ describe('the report of the period before', () => {
     files.set(at('sau-thang.md'), sixMonths(30));
     const params = { uri: at('quy-3.md'), text: thirdQuarter(31) };
     const { diagnostics } = await client.connection.sendRequest<CheckTextResult>(CHECK_TEXT, params);
-    assert.ok((diagnostics as readonly Diagnostic[]).some(({ code }) => code === CARRY_OVER), 'the finding');
+    assert.ok(
+      (diagnostics as readonly Diagnostic[]).some(({ code }) => code === CARRY_OVER),
+      'the finding',
+    );
   });
 });
 

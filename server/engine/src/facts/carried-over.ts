@@ -1,6 +1,16 @@
 import { equal, subtract } from '../figures/decimal.ts';
 import type { Elsewhere, LinkedFacts } from './linked.ts';
-import { type Balance, balanceOf, type FigureTable, figureTables, mainTables, onlyTableWith, type RowFigures, type StatedFigure, totalsOf } from './linked-figures.ts';
+import {
+  type Balance,
+  balanceOf,
+  type FigureTable,
+  figureTables,
+  mainTables,
+  onlyTableWith,
+  type RowFigures,
+  type StatedFigure,
+  totalsOf,
+} from './linked-figures.ts';
 import { periodOf, relationOf } from './linked-period.ts';
 import { linkStates } from './linked-states.ts';
 import type { ReportFacts } from './report.ts';
@@ -34,21 +44,39 @@ export function carryOversOf(report: ReportFacts): readonly CarryOver[] {
   return compareBalance(report, previous, relation === 'adjacent');
 }
 
-function compareBalance(report: ReportFacts, { facts, elsewhere }: LinkedFacts, adjacent: boolean): readonly CarryOver[] {
+function compareBalance(
+  report: ReportFacts,
+  { facts, elsewhere }: LinkedFacts,
+  adjacent: boolean,
+): readonly CarryOver[] {
   const ours = mainTables(figureTables(report));
   const theirs = mainTables(figureTables(facts));
   const theirTotals = totalsOf(facts, theirs);
   const stated = totalsOf(report, ours).get(CARRIED);
   const balance = balanceOf(theirTotals);
   if (!stated || !balance) return [];
-  const rows = rowsOff(onlyTableWith(ours, CARRIED), onlyTableWith(theirs, balance.kind === 'stated' ? 'pending' : 'resolved'));
+  const rows = rowsOff(
+    onlyTableWith(ours, CARRIED),
+    onlyTableWith(theirs, balance.kind === 'stated' ? 'pending' : 'resolved'),
+  );
   const sure = adjacent && balance.kind === 'stated';
   if (equal(stated.value, balance.value)) {
     // The whole is right, so that rows which differ have only changed places among themselves: worth a look, no more.
-    return rows.map((row) => ({ stated: row.stated, balance: row.balance, row: row.label, sure: false, cause: undefined, copied: false, elsewhere }));
+    return rows.map((row) => ({
+      stated: row.stated,
+      balance: row.balance,
+      row: row.label,
+      sure: false,
+      cause: undefined,
+      copied: false,
+      elsewhere,
+    }));
   }
   const difference = subtract(stated.value, balance.value);
-  const cause = rows.length === 1 ? rows.find((row) => equal(subtract(row.stated.value, row.balance.value), difference)) : undefined;
+  const cause =
+    rows.length === 1
+      ? rows.find((row) => equal(subtract(row.stated.value, row.balance.value), difference))
+      : undefined;
   const before = theirTotals.get(CARRIED);
   const copied = before !== undefined && before.value.digits !== 0n && equal(before.value, stated.value);
   return [{ stated, balance, row: undefined, sure, cause, copied, elsewhere }];

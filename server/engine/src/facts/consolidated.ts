@@ -2,7 +2,14 @@ import { add, compare, type Decimal, equal, isZero, negate, subtract, ZERO } fro
 import type { Place, Span } from '../text/span.ts';
 import { bareUnitKey, levelIn, levelOf, unitKey } from '../words/offices.ts';
 import type { Elsewhere, Link } from './linked.ts';
-import { type FigureTable, figureTables, mainTables, type RowFigures, type StatedFigure, totalsOf } from './linked-figures.ts';
+import {
+  type FigureTable,
+  figureTables,
+  mainTables,
+  type RowFigures,
+  type StatedFigure,
+  totalsOf,
+} from './linked-figures.ts';
 import { linkStates, officeOf } from './linked-states.ts';
 import type { ReportFacts } from './report.ts';
 
@@ -38,7 +45,12 @@ export type ConsolidationFault =
   | { readonly kind: 'row'; readonly row: string; readonly stated: StatedFigure; readonly term: Term }
   | { readonly kind: 'total'; readonly off: TotalOff }
   | { readonly kind: 'excess'; readonly offs: readonly TotalOff[] }
-  | { readonly kind: 'one-row'; readonly offs: readonly TotalOff[]; readonly row: string; readonly cells: readonly CellOff[] }
+  | {
+      readonly kind: 'one-row';
+      readonly offs: readonly TotalOff[];
+      readonly row: string;
+      readonly cells: readonly CellOff[];
+    }
   | { readonly kind: 'left-out' | 'counted-twice'; readonly offs: readonly TotalOff[]; readonly term: Term }
   | { readonly kind: 'no-row'; readonly link: Link; readonly office: string; readonly path: string }
   | { readonly kind: 'no-report'; readonly row: string; readonly at: Place }
@@ -59,16 +71,31 @@ export function consolidationFaults(report: ReportFacts): readonly Consolidation
   const subordinates = states.flatMap(({ linked }): Subordinate[] => {
     if (!linked) return [];
     const tables = mainTables(figureTables(linked.facts));
-    return [{ link: linked.link, office: officeOf(linked.facts), elsewhere: linked.elsewhere, tables, totals: totalsOf(linked.facts, tables) }];
+    return [
+      {
+        link: linked.link,
+        office: officeOf(linked.facts),
+        elsewhere: linked.elsewhere,
+        tables,
+        totals: totalsOf(linked.facts, tables),
+      },
+    ];
   });
   if (subordinates.length === 0) return [];
   // A sum of which one addend is missing proves nothing; why it is missing is told elsewhere.
   const complete = subordinates.length === states.length;
-  const tables = figureTables(report).map((table) => ({ table, section: sectionOf(report, table), rows: officeRows(table, subordinates) }));
+  const tables = figureTables(report).map((table) => ({
+    table,
+    section: sectionOf(report, table),
+    rows: officeRows(table, subordinates),
+  }));
   const byOffice = tables.filter(({ rows }) => rows.size > 0);
   const others = tables.filter(({ rows }) => rows.size === 0).map(({ table }) => table);
   return [
-    ...byOffice.flatMap(({ table, rows, section }) => [...rowFaults(rows), ...(complete ? coverFaults(table, rows, subordinates, section) : [])]),
+    ...byOffice.flatMap(({ table, rows, section }) => [
+      ...rowFaults(rows),
+      ...(complete ? coverFaults(table, rows, subordinates, section) : []),
+    ]),
     ...(complete ? totalFaults(report, others, byOffice.length > 0, subordinates) : []),
   ];
 }
@@ -105,15 +132,26 @@ function rowFaults(rows: ReadonlyMap<Subordinate, RowFigures>): readonly Consoli
 }
 
 /** Offices without a row, and rows of offices without a report; only where the table clearly means to have them all. */
-function coverFaults(table: FigureTable, rows: ReadonlyMap<Subordinate, RowFigures>, subordinates: readonly Subordinate[], section: number): readonly ConsolidationFault[] {
+function coverFaults(
+  table: FigureTable,
+  rows: ReadonlyMap<Subordinate, RowFigures>,
+  subordinates: readonly Subordinate[],
+  section: number,
+): readonly ConsolidationFault[] {
   if (rows.size < 2 || !table.total) return [];
   const missing = subordinates.filter((one) => !rows.has(one) && one.office !== '');
   const level = commonLevel(subordinates);
   const known = new Set([...rows.values()].map(({ row }) => row));
-  const strange = [...table.rows.values()].filter(({ row }) => !known.has(row) && level !== undefined && levelOf(row.label) === level);
+  const strange = [...table.rows.values()].filter(
+    ({ row }) => !known.has(row) && level !== undefined && levelOf(row.label) === level,
+  );
   return [
-    ...missing.map(({ link, office, elsewhere }): ConsolidationFault => ({ kind: 'no-row', link, office, path: elsewhere.path })),
-    ...strange.map(({ row }): ConsolidationFault => ({ kind: 'no-report', row: row.label, at: { section, span: labelSpan(row) } })),
+    ...missing.map(
+      ({ link, office, elsewhere }): ConsolidationFault => ({ kind: 'no-row', link, office, path: elsewhere.path }),
+    ),
+    ...strange.map(
+      ({ row }): ConsolidationFault => ({ kind: 'no-report', row: row.label, at: { section, span: labelSpan(row) } }),
+    ),
   ];
 }
 
@@ -127,7 +165,12 @@ function commonLevel(subordinates: readonly Subordinate[]): string | undefined {
 }
 
 /** The totals that are not the sums of the subordinate reports'. */
-function totalFaults(report: ReportFacts, tables: readonly FigureTable[], byOffice: boolean, subordinates: readonly Subordinate[]): readonly ConsolidationFault[] {
+function totalFaults(
+  report: ReportFacts,
+  tables: readonly FigureTable[],
+  byOffice: boolean,
+  subordinates: readonly Subordinate[],
+): readonly ConsolidationFault[] {
   const meant = tablesOfLevel(tables, commonLevel(subordinates));
   const totals = [...totalsOf(report, meant).values()].filter(({ source }) => source === 'table' || !byOffice);
   const offs: TotalOff[] = [];
@@ -137,14 +180,17 @@ function totalFaults(report: ReportFacts, tables: readonly FigureTable[], byOffi
     const terms = subordinates.map((one) => ({ one, term: termOf(one, stated) }));
     const known = terms.flatMap(({ term }) => (term ? [term] : []));
     if (known.length < terms.length) {
-      if (known.some(({ figure }) => figure)) for (const { one, term } of terms) if (!term) lacking.set(one, [...(lacking.get(one) ?? []), stated.label]);
+      if (known.some(({ figure }) => figure))
+        for (const { one, term } of terms) if (!term) lacking.set(one, [...(lacking.get(one) ?? []), stated.label]);
       continue;
     }
     if (known.every(({ figure }) => !figure)) continue;
     const sum = known.reduce((total, { value }) => add(total, value), ZERO);
     (equal(sum, stated.value) ? agreeing : offs).push({ stated, sum, terms: known });
   }
-  const missing = [...lacking].map(([{ link, elsewhere }, labels]): ConsolidationFault => ({ kind: 'no-measure', link, path: elsewhere.path, labels }));
+  const missing = [...lacking].map(
+    ([{ link, elsewhere }, labels]): ConsolidationFault => ({ kind: 'no-measure', link, path: elsewhere.path, labels }),
+  );
   return [...explain(offs, agreeing, rowsOff(meant, subordinates)), ...missing];
 }
 
@@ -168,8 +214,14 @@ function termOf({ office, elsewhere, tables, totals }: Subordinate, stated: Stat
   const { key, source } = stated;
   const figure = totals.get(key);
   // In prose «tiếp nhận» may or may not take the carry-over in, so that only like is held against like.
-  if (figure) return key === 'received' && figure.source !== source ? undefined : { office, value: figure.value, figure, elsewhere };
-  const empty = tables.some(({ columns, total, rows }) => columns.has(key) && total && [...rows.values()].every(({ figures }) => !figures.has(key)));
+  if (figure)
+    return key === 'received' && figure.source !== source
+      ? undefined
+      : { office, value: figure.value, figure, elsewhere };
+  const empty = tables.some(
+    ({ columns, total, rows }) =>
+      columns.has(key) && total && [...rows.values()].every(({ figures }) => !figures.has(key)),
+  );
   return empty ? { office, value: ZERO, figure: undefined, elsewhere } : undefined;
 }
 
@@ -177,7 +229,11 @@ function termOf({ office, elsewhere, tables, totals }: Subordinate, stated: Stat
  * Looks whether one report, left out or counted twice, is behind all that is off, or one row; else every total is told by
  * itself.
  */
-function explain(offs: readonly TotalOff[], agreeing: readonly TotalOff[], rows: readonly RowOff[]): readonly ConsolidationFault[] {
+function explain(
+  offs: readonly TotalOff[],
+  agreeing: readonly TotalOff[],
+  rows: readonly RowOff[],
+): readonly ConsolidationFault[] {
   const first = offs[0];
   if (!first) return [];
   for (const [i, term] of first.terms.entries()) {
@@ -185,11 +241,14 @@ function explain(offs: readonly TotalOff[], agreeing: readonly TotalOff[], rows:
     if (offs.length < 2 && compare(term.value, { digits: 10n, scale: 0 }) < 0) continue;
     if (!agreeing.every(({ terms }) => isZero(terms[i]?.value ?? ZERO))) continue;
     const leftOut = offs.every(({ stated, sum, terms }) => equal(subtract(sum, stated.value), terms[i]?.value ?? ZERO));
-    const twice = offs.every(({ stated, sum, terms }) => equal(subtract(sum, stated.value), negate(terms[i]?.value ?? ZERO)));
+    const twice = offs.every(({ stated, sum, terms }) =>
+      equal(subtract(sum, stated.value), negate(terms[i]?.value ?? ZERO)),
+    );
     if (leftOut || twice) return [{ kind: leftOut ? 'left-out' : 'counted-twice', offs, term }];
   }
   const [row, ...more] = rows;
-  if (row && more.length === 0 && isBehind(row, offs)) return [{ kind: 'one-row', offs, row: row.row, cells: row.cells }];
+  if (row && more.length === 0 && isBehind(row, offs))
+    return [{ kind: 'one-row', offs, row: row.row, cells: row.cells }];
   const excess = offs.length > 1 && offs.every(({ stated, sum }) => compare(stated.value, sum) > 0);
   return excess ? [{ kind: 'excess', offs }] : offs.map((off) => ({ kind: 'total', off }));
 }
@@ -203,7 +262,9 @@ interface RowOff {
 function isBehind({ cells }: RowOff, offs: readonly TotalOff[]): boolean {
   const difference = ({ stated, sum }: CellOff): Decimal => subtract(stated.value, sum);
   if (cells.length !== offs.length) return false;
-  return offs.every((off) => cells.some((cell) => cell.stated.key === off.stated.key && equal(difference(cell), difference(off))));
+  return offs.every((off) =>
+    cells.some((cell) => cell.stated.key === off.stated.key && equal(difference(cell), difference(off))),
+  );
 }
 
 /**

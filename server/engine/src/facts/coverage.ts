@@ -27,7 +27,8 @@ export function coverageOf(facts: SectionFacts): { readonly figures: number; rea
 export function checkedFigures(facts: SectionFacts): ReadonlySet<Span> {
   const spans = new Set<Span>();
   for (const sum of facts.proseSums) for (const { figure } of [sum.whole, ...sum.parts]) spans.add(figure.span);
-  for (const share of facts.proseShares) for (const span of [share.percent.figure.span, share.part.span, share.whole.span]) spans.add(span);
+  for (const share of facts.proseShares)
+    for (const span of [share.percent.figure.span, share.part.span, share.whole.span]) spans.add(span);
   for (const match of facts.tableMatches) spans.add(match.statement.figure.span);
   return spans;
 }

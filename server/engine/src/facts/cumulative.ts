@@ -1,6 +1,13 @@
 import { compare } from '../figures/decimal.ts';
 import type { Elsewhere, LinkedFacts } from './linked.ts';
-import { type FigureTable, figureTables, mainTables, onlyTableWith, type StatedFigure, totalsOf } from './linked-figures.ts';
+import {
+  type FigureTable,
+  figureTables,
+  mainTables,
+  onlyTableWith,
+  type StatedFigure,
+  totalsOf,
+} from './linked-figures.ts';
 import { periodOf, relationOf } from './linked-period.ts';
 import { linkStates } from './linked-states.ts';
 import type { ReportFacts } from './report.ts';
@@ -40,11 +47,17 @@ function shrunkOf(key: string, report: ReportFacts, { facts, elsewhere }: Linked
   const before = totalsOf(facts, theirs).get(key);
   // In prose «tiếp nhận» may or may not take the carry-over in, so that only like is held against like.
   if (!stated || !before || stated.source !== before.source || compare(stated.value, before.value) >= 0) return [];
-  const gone = same ? [...theirTable.rows].filter(([label]) => !ourTable.rows.has(label)).map(([, { row }]) => row.label) : [];
+  const gone = same
+    ? [...theirTable.rows].filter(([label]) => !ourTable.rows.has(label)).map(([, { row }]) => row.label)
+    : [];
   return [{ stated, before, row: undefined, gone, elsewhere }];
 }
 
-function shrunkRows(key: string, ours: FigureTable, theirs: FigureTable): readonly Omit<Shrunk, 'gone' | 'elsewhere'>[] {
+function shrunkRows(
+  key: string,
+  ours: FigureTable,
+  theirs: FigureTable,
+): readonly Omit<Shrunk, 'gone' | 'elsewhere'>[] {
   return [...ours.rows].flatMap(([label, { row, figures }]) => {
     const stated = figures.get(key);
     const before = theirs.rows.get(label)?.figures.get(key);

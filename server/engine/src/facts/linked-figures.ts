@@ -54,7 +54,13 @@ export function figureTables(report: ReportFacts): readonly FigureTable[] {
     const tables = [...new Set(facts.measured.map(({ table }) => table))];
     return tables
       .filter((table) => !isNarrower(table.caption ?? '', own))
-      .map((table) => readFigures(table, facts.measured.filter((cell) => cell.table === table), section));
+      .map((table) =>
+        readFigures(
+          table,
+          facts.measured.filter((cell) => cell.table === table),
+          section,
+        ),
+      );
   });
 }
 
@@ -83,7 +89,9 @@ function readFigures(table: Table, cells: readonly MeasuredCell[], section: numb
   for (const label of twice) rows.delete(label);
   const total = all && { row: all, figures: byRow.get(all) ?? new Map<string, StatedFigure>() };
   const shape = [...new Set(cells.map((cell) => measureKey(cell.whole, cell.parts)))].join(', ');
-  const columns = new Set(columnMeasures(table).flatMap(({ whole, parts }) => (whole ? [measureKey(whole, parts)] : [])));
+  const columns = new Set(
+    columnMeasures(table).flatMap(({ whole, parts }) => (whole ? [measureKey(whole, parts)] : [])),
+  );
   return { table, shape, columns, level: levelIn(table.caption ?? ''), total, rows };
 }
 
@@ -169,7 +177,9 @@ export function mainTables(tables: readonly FigureTable[]): readonly FigureTable
 
 /** The one table with a figure of this measure; undefined where there are none or several. */
 export function onlyTableWith(tables: readonly FigureTable[], key: string): FigureTable | undefined {
-  const having = tables.filter(({ total, rows }) => total?.figures.has(key) || [...rows.values()].some(({ figures }) => figures.has(key)));
+  const having = tables.filter(
+    ({ total, rows }) => total?.figures.has(key) || [...rows.values()].some(({ figures }) => figures.has(key)),
+  );
   return having.length === 1 ? having[0] : undefined;
 }
 

@@ -1,7 +1,15 @@
 import { fold } from '../words/fold.ts';
 import { officeKey } from '../words/recipients.ts';
 import { lookup } from './front-matter.ts';
-import { asFacts, type Elsewhere, type LinkedFacts, type LinkedReport, type LinkRole, type ResolvedLink, resolvedLinks } from './linked.ts';
+import {
+  asFacts,
+  type Elsewhere,
+  type LinkedFacts,
+  type LinkedReport,
+  type LinkRole,
+  type ResolvedLink,
+  resolvedLinks,
+} from './linked.ts';
 import { isSamePeriod, periodOf, relationOf } from './linked-period.ts';
 import type { ReportFacts } from './report.ts';
 
@@ -30,7 +38,9 @@ export interface LinkState {
   readonly ours: string;
   readonly theirs: string;
   /** Where the other report says so, in its front matter. */
-  readonly at: { readonly elsewhere: Elsewhere; readonly span: { readonly start: number; readonly end: number } } | undefined;
+  readonly at:
+    | { readonly elsewhere: Elsewhere; readonly span: { readonly start: number; readonly end: number } }
+    | undefined;
 }
 
 /**
@@ -54,11 +64,19 @@ export function linkStates(report: ReportFacts, role: LinkRole): readonly LinkSt
   });
 }
 
-function stateOf(report: ReportFacts, link: ResolvedLink['link'], one: LinkedReport, offices: Map<string, string> | undefined): LinkState {
+function stateOf(
+  report: ReportFacts,
+  link: ResolvedLink['link'],
+  one: LinkedReport,
+  offices: Map<string, string> | undefined,
+): LinkState {
   const linked = asFacts(link, one);
   const none = { link, path: one.path, linked: undefined, ours: '', theirs: '', at: undefined };
   if (!linked) return { ...none, misfit: one.trouble ?? 'no-report' };
-  const misfit = kindMisfit(report, linked) ?? (offices ? twiceMisfit(linked, offices) : officeMisfit(report, linked)) ?? periodMisfit(report, linked);
+  const misfit =
+    kindMisfit(report, linked) ??
+    (offices ? twiceMisfit(linked, offices) : officeMisfit(report, linked)) ??
+    periodMisfit(report, linked);
   if (misfit) return { ...none, ...misfit };
   return { ...none, linked, misfit: undefined };
 }

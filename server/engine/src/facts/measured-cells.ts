@@ -48,7 +48,13 @@ function cellsByRow(table: Table): readonly MeasuredCell[] {
   return read.flatMap(({ row, whole, parts }, i): readonly MeasuredCell[] => {
     const cell = row.cells[column.index];
     const own = row.kind === 'total' && wholes.size === 1 ? only : whole;
-    if (!own || !isFigure(cell) || cell.reading.percent || (row.kind !== 'total' && keys.indexOf(keys[i] ?? '') !== keys.lastIndexOf(keys[i] ?? ''))) return [];
+    if (
+      !own ||
+      !isFigure(cell) ||
+      cell.reading.percent ||
+      (row.kind !== 'total' && keys.indexOf(keys[i] ?? '') !== keys.lastIndexOf(keys[i] ?? ''))
+    )
+      return [];
     return [{ table, cell, row, whole: own, parts: row.kind === 'total' ? [] : parts, all: true }];
   });
 }

@@ -19,7 +19,8 @@ export function fittingWhole(part: Decimal, whole: Decimal, percent: Decimal): D
 function* slipsOf(digits: string): Iterable<string> {
   for (let at = 0; at < digits.length; at++) {
     for (const other of '0123456789') {
-      if (other !== digits[at] && !(at === 0 && other === '0')) yield digits.slice(0, at) + other + digits.slice(at + 1);
+      if (other !== digits[at] && !(at === 0 && other === '0'))
+        yield digits.slice(0, at) + other + digits.slice(at + 1);
     }
     const next = digits[at + 1];
     if (next !== undefined && next !== digits[at] && !(at === 0 && next === '0')) {

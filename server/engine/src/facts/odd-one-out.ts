@@ -16,7 +16,10 @@ export interface Correction {
  * Which figure of a broken sum a third statement of the section decides against: a table's figure or another sentence
  * gives the very value that the sum needs. Undefined where none does, or where they speak against more than one.
  */
-export function correctionOf(sum: ProseSum, facts: SectionFacts): (Correction & { readonly statement: Statement }) | undefined {
+export function correctionOf(
+  sum: ProseSum,
+  facts: SectionFacts,
+): (Correction & { readonly statement: Statement }) | undefined {
   const found = [sum.whole, ...sum.parts].flatMap((statement) => {
     const value = neededValue(sum, statement);
     const because = value.digits < 0n ? undefined : supportFor(statement, value, sum, facts);
@@ -29,15 +32,29 @@ function neededValue(sum: ProseSum, statement: Statement): Decimal {
   return statement === sum.whole ? sum.sum : add(statement.figure.value, sum.difference);
 }
 
-function supportFor(statement: Statement, value: Decimal, sum: ProseSum, facts: SectionFacts): Correction['because'] | undefined {
+function supportFor(
+  statement: Statement,
+  value: Decimal,
+  sum: ProseSum,
+  facts: SectionFacts,
+): Correction['because'] | undefined {
   if (!statement.whole || statement.scope !== '') return undefined;
   const key = measureKey(statement.whole, statement.parts);
-  const cell = facts.measured.find((c) => c.all && measureKey(c.whole, c.parts) === key && equal(c.cell.reading.value, value));
+  const cell = facts.measured.find(
+    (c) => c.all && measureKey(c.whole, c.parts) === key && equal(c.cell.reading.value, value),
+  );
   const shown = show(value);
   if (cell) return { vi: `bảng ghi ${shown}`, en: `the table says ${shown}` };
   const own = new Set([sum.whole, ...sum.parts]);
-  const elsewhere = facts.statements.flat().some(
-    (other) => !own.has(other) && other.whole !== undefined && other.scope === '' && measureKey(other.whole, other.parts) === key && compare(other.figure.value, value) === 0,
-  );
+  const elsewhere = facts.statements
+    .flat()
+    .some(
+      (other) =>
+        !own.has(other) &&
+        other.whole !== undefined &&
+        other.scope === '' &&
+        measureKey(other.whole, other.parts) === key &&
+        compare(other.figure.value, value) === 0,
+    );
   return elsewhere ? { vi: `câu khác ghi ${shown}`, en: `another sentence says ${shown}` } : undefined;
 }

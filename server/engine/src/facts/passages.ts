@@ -21,7 +21,10 @@ export interface Passage {
 const GOES_ON = /^\s*(?:trong đó|trong số đó|trong số này|cụ thể|chia ra)(?!\p{L})/iu;
 
 /** Joins the paragraphs of a section into passages. `noFigures` tells the ranges of each paragraph to be kept away. */
-export function passagesOf(paragraphs: readonly Paragraph[], noFigures: (paragraph: Paragraph) => readonly Range[]): readonly Passage[] {
+export function passagesOf(
+  paragraphs: readonly Paragraph[],
+  noFigures: (paragraph: Paragraph) => readonly Range[],
+): readonly Passage[] {
   const groups: Paragraph[][] = [];
   for (const paragraph of paragraphs) {
     const group = groups[groups.length - 1];

@@ -4,7 +4,15 @@ import type { ReportFacts } from './report.ts';
 
 /** Whether two names of periods may mean the same; no name means the report's own. */
 export function agreesInPeriod(a: string, b: string): boolean {
-  return a === '' || b === '' || a === b || THIS_PERIOD.test(a) || THIS_PERIOD.test(b) || a.startsWith(`${b} `) || b.startsWith(`${a} `);
+  return (
+    a === '' ||
+    b === '' ||
+    a === b ||
+    THIS_PERIOD.test(a) ||
+    THIS_PERIOD.test(b) ||
+    a.startsWith(`${b} `) ||
+    b.startsWith(`${a} `)
+  );
 }
 
 /** The words that name the report's own period: its trích yếu and its months. */
@@ -17,5 +25,10 @@ const THIS_PERIOD = /^(?:trong kỳ|kỳ này|tháng này|trong tháng|trong nă
 
 /** Whether a period named in the text is the report's own; no name means that it is. */
 export function isOwnPeriod(period: string, own: string): boolean {
-  return period === '' || THIS_PERIOD.test(period) || own.includes(` ${period} `) || own.includes(` ${period.replace(/ (?:đầu )?năm \d{4}$| \d{4}$/u, '')} `);
+  return (
+    period === '' ||
+    THIS_PERIOD.test(period) ||
+    own.includes(` ${period} `) ||
+    own.includes(` ${period.replace(/ (?:đầu )?năm \d{4}$| \d{4}$/u, '')} `)
+  );
 }

@@ -47,7 +47,10 @@ const NO_FIGURES: readonly RegExp[] = [
 const DURATION = /^\s*(?:năm|tháng|ngày|tuần|quý|giờ|phút)(?!\p{L})/iu;
 const NUMBERING = /^\s*(?:\d+(?:\.\d+)*[.)]|[a-zđ]\)|\(\d{1,2}\))\s*/u;
 const DIGITS = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?!\d)(?:,\d+)?|\d+,\d+|\d+\.\d{1,2}(?!\d)|\d+`;
-const FIGURE = new RegExp(`(?<![\\p{L}\\d.,/])(${DIGITS})(?!\\d)(?:\\s*/\\s*(${DIGITS})(?!\\d))?(\\s?%|\\s+phần trăm(?!\\p{L}))?`, 'gu');
+const FIGURE = new RegExp(
+  `(?<![\\p{L}\\d.,/])(${DIGITS})(?!\\d)(?:\\s*/\\s*(${DIGITS})(?!\\d))?(\\s?%|\\s+phần trăm(?!\\p{L}))?`,
+  'gu',
+);
 
 /** The figures of a passage, in order. Careful: what may be no figure is not taken for one. Never throws. */
 export function proseFiguresOf(passage: Passage): readonly ProseFigure[] {
@@ -64,7 +67,8 @@ export function proseFiguresOf(passage: Passage): readonly ProseFigure[] {
 /** The passage's text with everything that is no figure blanked out, so that all positions stay. */
 function blankOut(passage: Passage): string {
   let text = passage.text.replace(NUMBERING, (found) => ' '.repeat(found.length));
-  for (const { index, end } of passage.noFigures) text = text.slice(0, index) + ' '.repeat(end - index) + text.slice(end);
+  for (const { index, end } of passage.noFigures)
+    text = text.slice(0, index) + ' '.repeat(end - index) + text.slice(end);
   for (const pattern of NO_FIGURES) text = text.replace(pattern, (found) => ' '.repeat(found.length));
   return text;
 }
@@ -73,7 +77,11 @@ function readFigure(passage: Passage, text: string, match: RegExpMatchArray): Pr
   const digits = match[1] ?? '';
   const index = match.index ?? 0;
   // A figure in a run of other signs (1.2.3, 5-6, 3,4,5) is numbering, a range or a list: no statement of an amount.
-  if (/^[.,]?\d|^\s*[-–]\s*\d/u.test(text.slice(index + match[0].length)) || /\d\s*[-–]\s*$/u.test(text.slice(Math.max(0, index - 6), index))) return undefined;
+  if (
+    /^[.,]?\d|^\s*[-–]\s*\d/u.test(text.slice(index + match[0].length)) ||
+    /\d\s*[-–]\s*$/u.test(text.slice(Math.max(0, index - 6), index))
+  )
+    return undefined;
   if (isYear(text, index, digits) || DURATION.test(text.slice(index + match[0].length))) return undefined;
   const read = readDigits(digits);
   if (read.writing === 'ambiguous-comma' && !match[3]) return undefined;
@@ -107,14 +115,20 @@ function readFigure(passage: Passage, text: string, match: RegExpMatchArray): Pr
 
 /** «Từ 2016 đến 2018»: a bare year behind a word that leads to one. */
 function isYear(text: string, index: number, digits: string): boolean {
-  return /^(?:19|20)\d\d$/u.test(digits) && /(?:từ|đến|năm|giai đoạn|nhiệm kỳ|và|-|–)\s*$/iu.test(text.slice(Math.max(0, index - 12), index));
+  return (
+    /^(?:19|20)\d\d$/u.test(digits) &&
+    /(?:từ|đến|năm|giai đoạn|nhiệm kỳ|và|-|–)\s*$/iu.test(text.slice(Math.max(0, index - 12), index))
+  );
 }
 
 function overOf(passage: Passage, match: RegExpMatchArray, index: number): ProseFigure['over'] {
   const second = match[2];
   if (second === undefined) return undefined;
   const at = index + match[0].indexOf(second, (match[1] ?? '').length);
-  return { value: readDigits(second).value, span: span(passage.offsetOf(at), passage.offsetOf(at + second.length - 1) + 1) };
+  return {
+    value: readDigits(second).value,
+    span: span(passage.offsetOf(at), passage.offsetOf(at + second.length - 1) + 1),
+  };
 }
 
 function scale(interval: Interval, factor: number): Interval {
@@ -150,7 +164,12 @@ function unitAfter(rest: string): { readonly name: string; readonly length: numb
 function clauseBefore(text: string, index: number): string {
   const from = Math.max(0, index - 90);
   const part = text.slice(from, index);
-  const cutAt = Math.max(part.lastIndexOf(';'), part.lastIndexOf('. '), part.lastIndexOf('('), part.search(/\d[^\d]*$/u));
+  const cutAt = Math.max(
+    part.lastIndexOf(';'),
+    part.lastIndexOf('. '),
+    part.lastIndexOf('('),
+    part.search(/\d[^\d]*$/u),
+  );
   return part.slice(cutAt + 1).toLowerCase();
 }
 

@@ -1,12 +1,23 @@
-import { absolute, add, compare, type Decimal, decimal, divide, isZero, lastUnit, multiply, subtract } from '../figures/decimal.ts';
+import {
+  absolute,
+  add,
+  compare,
+  type Decimal,
+  decimal,
+  divide,
+  isZero,
+  lastUnit,
+  multiply,
+  subtract,
+} from '../figures/decimal.ts';
 import { type Interval, meets } from '../figures/interval.ts';
+import type { Span } from '../text/span.ts';
 import type { Part, Whole } from '../words/measures.ts';
 import { NO_SHARE } from '../words/prose.ts';
 import { type MeasuredCell, measureKey } from './measured-cells.ts';
 import type { Passage } from './passages.ts';
 import { agreesInPeriod } from './periods.ts';
 import { isSentenceEnd, type Statement } from './statements.ts';
-import type { Span } from '../text/span.ts';
 
 /** A figure that a percentage may be a share of, or a share itself, with where it stands. */
 export interface Amount {
@@ -46,8 +57,15 @@ export function proseSharesOf(
   const nearby = earlier[earlier.length - 1] ?? [];
   const shares: ProseShare[] = [];
   for (const [i, percent] of statements.entries()) {
-    if (!percent.figure.percent || percent.figure.use !== 'statement' || NO_SHARE.test(sentenceOf(passage.text, percent))) continue;
-    const share = shareWithPart(passage, statements, earlier, cells, i) ?? shareByMeasure(passage, percent, [...statements, ...nearby], cells);
+    if (
+      !percent.figure.percent ||
+      percent.figure.use !== 'statement' ||
+      NO_SHARE.test(sentenceOf(passage.text, percent))
+    )
+      continue;
+    const share =
+      shareWithPart(passage, statements, earlier, cells, i) ??
+      shareByMeasure(passage, percent, [...statements, ...nearby], cells);
     if (share) shares.push(share);
   }
   return shares;
@@ -78,19 +96,39 @@ function shareWithPart(
   if (!part) return undefined;
   const over = part.figure.over;
   if (over) {
-    const whole: Amount = { value: over.value, interval: { low: over.value, high: over.value }, span: over.span, label: '' };
+    const whole: Amount = {
+      value: over.value,
+      interval: { low: over.value, high: over.value },
+      span: over.span,
+      label: '',
+    };
     return judge(percent, amountOf(part), [whole], []);
   }
   const sure = sureWholes(passage, statements, before, cells, part, i);
   if (sure.length === 0) return undefined;
   const nearby = before[before.length - 1] ?? [];
   const others = [...statements, ...nearby].filter((s) => !s.figure.percent && s !== part).map(amountOf);
-  const overs = [...statements, ...nearby].flatMap((s) => (s.figure.over ? [{ ...amountOf(s), value: s.figure.over.value, interval: { low: s.figure.over.value, high: s.figure.over.value } }] : []));
+  const overs = [...statements, ...nearby].flatMap((s) =>
+    s.figure.over
+      ? [
+          {
+            ...amountOf(s),
+            value: s.figure.over.value,
+            interval: { low: s.figure.over.value, high: s.figure.over.value },
+          },
+        ]
+      : [],
+  );
   return judge(percent, amountOf(part), sure, [...others, ...overs, ...cells.filter((c) => c.all).map(cellAmount)]);
 }
 
 function cellAmount({ cell }: MeasuredCell): Amount {
-  return { value: cell.reading.value, interval: { low: cell.reading.value, high: cell.reading.value }, span: cell.span, label: '' };
+  return {
+    value: cell.reading.value,
+    interval: { low: cell.reading.value, high: cell.reading.value },
+    span: cell.span,
+    label: '',
+  };
 }
 
 const LINK = /^(?:[^\p{L}\d;]*|(?=[^;]{0,70}$)[^;]*(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng|tương ứng|tương đương|\()[^;]*)$/iu;
@@ -99,9 +137,11 @@ function partBefore(passage: Passage, statements: readonly Statement[], i: numbe
   const percent = statements[i] as Statement;
   const last = statements[i - 1];
   // Of two percentages in a row, each of another whole, both are shares of the figure before them.
-  if (last?.figure.percent && last.of !== undefined && percent.of !== undefined && last.sentence === percent.sentence) return partBefore(passage, statements, i - 1);
+  if (last?.figure.percent && last.of !== undefined && percent.of !== undefined && last.sentence === percent.sentence)
+    return partBefore(passage, statements, i - 1);
   const before = last;
-  if (!before || before.figure.percent || before.figure.use !== 'statement' || before.sentence !== percent.sentence) return undefined;
+  if (!before || before.figure.percent || before.figure.use !== 'statement' || before.sentence !== percent.sentence)
+    return undefined;
   const between = passage.text.slice(before.figure.end, percent.figure.index);
   if (!LINK.test(between) || between.includes(')')) return undefined;
   return measuresOther(percent, before) ? undefined : before;
@@ -110,14 +150,20 @@ function partBefore(passage: Passage, statements: readonly Statement[], i: numbe
 /** A percentage with words of its own speaks of something else than the figure before it. */
 function measuresOther(percent: Statement, before: Statement): boolean {
   if (percent.whole === undefined) return false;
-  return before.whole === undefined || measureKey(percent.whole, percent.parts) !== measureKey(before.whole, before.parts);
+  return (
+    before.whole === undefined || measureKey(percent.whole, percent.parts) !== measureKey(before.whole, before.parts)
+  );
 }
 
 function partBehind(passage: Passage, statements: readonly Statement[], i: number): Statement | undefined {
   const percent = statements[i] as Statement;
   const next = statements[i + 1];
   if (!next || next.figure.percent || next.depth <= percent.depth) return undefined;
-  return /^[^,;.()]{0,25}\(\s*(?:(?:với|tức|là|tương ứng|bằng)\s*)?$/iu.test(passage.text.slice(percent.figure.end, next.figure.index)) ? next : undefined;
+  return /^[^,;.()]{0,25}\(\s*(?:(?:với|tức|là|tương ứng|bằng)\s*)?$/iu.test(
+    passage.text.slice(percent.figure.end, next.figure.index),
+  )
+    ? next
+    : undefined;
 }
 
 /** The wholes that a part is certainly a share of, surest first: named behind it, of its measure, or opened by «trong đó». */
@@ -132,22 +178,43 @@ function sureWholes(
   const percent = statements[i] as Statement;
   const named = wholeBehind(passage, statements, i);
   if (named) return [named];
-  const earlier = [...statements.slice(0, i).reverse(), ...before.flat().reverse()].filter((s) => !s.figure.percent && s.figure.use === 'statement' && s !== part);
+  const earlier = [...statements.slice(0, i).reverse(), ...before.flat().reverse()].filter(
+    (s) => !s.figure.percent && s.figure.use === 'statement' && s !== part,
+  );
   const { of } = percent;
-  const isWhole = (s: { readonly whole: Whole | undefined; readonly parts: readonly Part[] }): boolean => s.whole !== undefined && s.parts.length === 0;
+  const isWhole = (s: { readonly whole: Whole | undefined; readonly parts: readonly Part[] }): boolean =>
+    s.whole !== undefined && s.parts.length === 0;
   if (of === 'total') {
-    const around = [...statements.slice(0, i), ...(before[before.length - 1] ?? [])].filter((s) => !s.figure.percent && s.scope === '' && isWhole(s));
+    const around = [...statements.slice(0, i), ...(before[before.length - 1] ?? [])].filter(
+      (s) => !s.figure.percent && s.scope === '' && isWhole(s),
+    );
     return [...around.map(amountOf), ...cells.filter((c) => c.all && isWhole(c)).map(cellAmount)];
   }
   if (of) {
-    const stated = earlier.filter((s) => s.whole === of.whole && s.parts.join() === of.parts.join() && s.scope === part.scope).slice(0, 1).map(amountOf);
-    const tabled = part.scope === '' ? cells.filter((c) => c.all && c.whole === of.whole && c.parts.join() === of.parts.join()).map(cellAmount) : [];
+    const stated = earlier
+      .filter((s) => s.whole === of.whole && s.parts.join() === of.parts.join() && s.scope === part.scope)
+      .slice(0, 1)
+      .map(amountOf);
+    const tabled =
+      part.scope === ''
+        ? cells.filter((c) => c.all && c.whole === of.whole && c.parts.join() === of.parts.join()).map(cellAmount)
+        : [];
     return [...stated, ...tabled];
   }
   const wholes = wholesFor(part.whole, part.parts);
   const samePlace = (s: Statement): boolean => s.scope === part.scope && agreesInPeriod(s.period, part.period);
-  const byMeasure = wholes.flatMap((whole) => earlier.filter((s) => s.whole === whole && s.parts.length === 0 && samePlace(s)).slice(0, 1).map(amountOf));
-  const byTable = part.scope === '' ? wholes.flatMap((whole) => cells.filter((c) => c.all && c.whole === whole && c.parts.length === 0).map(cellAmount)) : [];
+  const byMeasure = wholes.flatMap((whole) =>
+    earlier
+      .filter((s) => s.whole === whole && s.parts.length === 0 && samePlace(s))
+      .slice(0, 1)
+      .map(amountOf),
+  );
+  const byTable =
+    part.scope === ''
+      ? wholes.flatMap((whole) =>
+          cells.filter((c) => c.all && c.whole === whole && c.parts.length === 0).map(cellAmount),
+        )
+      : [];
   const opened = openedBy(passage, earlier, part);
   return [...byMeasure, ...(opened ? [amountOf(opened)] : []), ...byTable];
 }
@@ -156,8 +223,11 @@ function sureWholes(
 function openedBy(passage: Passage, earlier: readonly Statement[], part: Statement): Statement | undefined {
   const sentence = passage.text.slice(0, part.figure.index);
   const marker = Math.max(sentence.lastIndexOf('trong đó'), sentence.lastIndexOf('Trong đó'));
-  if (marker < 0 || [...sentence.slice(marker)].some((_, at) => isSentenceEnd(sentence.slice(marker) + ' A', at))) return undefined;
-  return earlier.find((s) => s.figure.end <= marker && s.depth === 0 && compare(s.figure.interval.high, part.figure.interval.low) >= 0);
+  if (marker < 0 || [...sentence.slice(marker)].some((_, at) => isSentenceEnd(sentence.slice(marker) + ' A', at)))
+    return undefined;
+  return earlier.find(
+    (s) => s.figure.end <= marker && s.depth === 0 && compare(s.figure.interval.high, part.figure.interval.low) >= 0,
+  );
 }
 
 function wholeBehind(passage: Passage, statements: readonly Statement[], i: number): Amount | undefined {
@@ -165,7 +235,9 @@ function wholeBehind(passage: Passage, statements: readonly Statement[], i: numb
   const next = statements[i + 1];
   if (!next || next.figure.percent || next.sentence !== percent.sentence) return undefined;
   const between = passage.text.slice(percent.figure.end, next.figure.index);
-  return /^\s*(?:trên|của|trong|so với)(?: tổng số| tổng| số)?(?: là)?\s*$/iu.test(between) ? amountOf(next) : undefined;
+  return /^\s*(?:trên|của|trong|so với)(?: tổng số| tổng| số)?(?: là)?\s*$/iu.test(between)
+    ? amountOf(next)
+    : undefined;
 }
 
 /** What a measure can be a share of, by domain practice: the usual denominator first. */
@@ -176,14 +248,22 @@ function wholesFor(whole: Whole | undefined, parts: readonly Part[]): readonly W
 }
 
 /** A percentage without a figure beside it, whose words name what it is the share of: «Tỷ lệ trước và đúng hạn đạt 99,79%». */
-function shareByMeasure(passage: Passage, percent: Statement, around: readonly Statement[], cells: readonly MeasuredCell[]): ProseShare | undefined {
+function shareByMeasure(
+  passage: Passage,
+  percent: Statement,
+  around: readonly Statement[],
+  cells: readonly MeasuredCell[],
+): ProseShare | undefined {
   if (!percent.whole || percent.scope !== '' || percent.figure.value.digits === 0n) return undefined;
   const before = passage.text.slice(Math.max(0, percent.figure.index - 60), percent.figure.index);
   if (/chưa|không|dưới mức|mới chỉ/iu.test(before)) return undefined;
-  const own = around.filter((s) => !s.figure.percent && s.figure.use === 'statement' && s.scope === '' && s.period === percent.period);
+  const own = around.filter(
+    (s) => !s.figure.percent && s.figure.use === 'statement' && s.scope === '' && s.period === percent.period,
+  );
   const amounts = new Map<string, Amount>();
   for (const cell of cells.filter((c) => c.all)) amounts.set(measureKey(cell.whole, cell.parts), cellAmount(cell));
-  for (const s of own) if (s.whole && !amounts.has(measureKey(s.whole, s.parts))) amounts.set(measureKey(s.whole, s.parts), amountOf(s));
+  for (const s of own)
+    if (s.whole && !amounts.has(measureKey(s.whole, s.parts))) amounts.set(measureKey(s.whole, s.parts), amountOf(s));
   const parts = partAmounts(percent.whole, percent.parts, amounts);
   const wholes = wholesFor(percent.whole, percent.parts).flatMap((whole) => amounts.get(measureKey(whole, [])) ?? []);
   let best: ProseShare | undefined;
@@ -221,7 +301,12 @@ function addUp(a: Amount, b: Amount): Amount {
 }
 
 /** Tries the sure wholes, then all others; the surest is what is told when none fits. */
-function judge(percent: Statement, part: Amount, sure: readonly Amount[], others: readonly Amount[]): ProseShare | undefined {
+function judge(
+  percent: Statement,
+  part: Amount,
+  sure: readonly Amount[],
+  others: readonly Amount[],
+): ProseShare | undefined {
   let near: ProseShare | undefined;
   let first: ProseShare | undefined;
   for (const [i, whole] of [...sure, ...others].entries()) {
@@ -250,7 +335,10 @@ function fitOf(percent: Statement, part: Amount, whole: Amount, exact: Decimal):
   // Rounded or approximate figures leave room: the percentage fits if some amounts within their ranges give it.
   const low = divide(multiply(part.interval.low, HUNDRED), whole.interval.high, stated.scale + 4);
   const high = divide(multiply(part.interval.high, HUNDRED), whole.interval.low, stated.scale + 4);
-  const ranges = compare(part.interval.low, part.interval.high) !== 0 || compare(whole.interval.low, whole.interval.high) !== 0 || percent.figure.approximate;
+  const ranges =
+    compare(part.interval.low, part.interval.high) !== 0 ||
+    compare(whole.interval.low, whole.interval.high) !== 0 ||
+    percent.figure.approximate;
   if (ranges && low && high && meets(percent.figure.interval, { low, high })) return 'exact';
   return compare(absolute(subtract(stated, exact)), lastUnit(stated)) <= 0 ? 'near' : 'none';
 }

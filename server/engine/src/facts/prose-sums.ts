@@ -1,7 +1,7 @@
 import { add, compare, type Decimal, subtract, ZERO } from '../figures/decimal.ts';
 import { type Interval, meets } from '../figures/interval.ts';
 import { type Part, type Whole, withOnlineJoined } from '../words/measures.ts';
-import { NOT_ALL, PART_MARKER, REMAINDER, WHOLLY, OUTSIDE, ADDED_UP } from '../words/prose.ts';
+import { ADDED_UP, NOT_ALL, OUTSIDE, PART_MARKER, REMAINDER, WHOLLY } from '../words/prose.ts';
 import { measureKey } from './measured-cells.ts';
 import type { Passage } from './passages.ts';
 import { isSentenceEnd, type Statement } from './statements.ts';
@@ -36,7 +36,9 @@ export function proseSumsOf(passage: Passage, statements: readonly Statement[]):
   const byMeasure = recordsOf(counts).flatMap((record) => [...sumsByMeasure(record), ...balanceOf(record, passage)]);
   const frames = framesOf(passage, counts);
   const byWords = frames.flatMap((frame) => sumOfFrame(frame));
-  const all = [...byMeasure, ...byWords, ...sumsByLevel(counts, frames)].filter((sum) => sum.agrees || !isIncomplete(sum, frames));
+  const all = [...byMeasure, ...byWords, ...sumsByLevel(counts, frames)].filter(
+    (sum) => sum.agrees || !isIncomplete(sum, frames),
+  );
   // Whatever reading of a whole comes out is the one that is meant.
   const settled = new Set(all.filter((sum) => sum.agrees && sum.ground !== 'balance').map((sum) => sum.whole));
   const told = new Set<Statement>();
@@ -61,7 +63,10 @@ export function excessesOf(passage: Passage, statements: readonly Statement[]): 
 /** Whether the text names more parts of a whole than the vocabulary knows: then its sum leaves some out. */
 function isIncomplete(sum: ProseSum, frames: readonly Frame[]): boolean {
   if (sum.ground !== 'vocabulary') return false;
-  return frames.some((frame) => frame.whole === sum.whole && frame.parts.some((part) => part.whole === undefined && sameUnit(part, sum.whole)));
+  return frames.some(
+    (frame) =>
+      frame.whole === sum.whole && frame.parts.some((part) => part.whole === undefined && sameUnit(part, sum.whole)),
+  );
 }
 
 function isCount(statement: Statement): boolean {
@@ -75,7 +80,14 @@ function sumUp(ground: SumGround, whole: Statement, parts: readonly Statement[])
     sum = add(sum, figure.value);
     range = { low: add(range.low, figure.interval.low), high: add(range.high, figure.interval.high) };
   }
-  return { ground, whole, parts, sum, difference: subtract(whole.figure.value, sum), agrees: meets(whole.figure.interval, range) };
+  return {
+    ground,
+    whole,
+    parts,
+    sum,
+    difference: subtract(whole.figure.value, sum),
+    agrees: meets(whole.figure.interval, range),
+  };
 }
 
 /** Statements of one scope and period, by what they measure. */
@@ -114,7 +126,8 @@ function sumsByMeasure(record: Record): readonly ProseSum[] {
   if (received && fresh && carried) sums.push(sumUp('vocabulary', received, [fresh, carried]));
   if (covers(ways, ['online', 'in-person'])) {
     // Where the carry-over is named, the total may or may not take it in: the reading that holds is meant.
-    if (received && carried) sums.push(bestOf([sumUp('vocabulary', received, [...ways, carried]), sumUp('vocabulary', received, ways)]));
+    if (received && carried)
+      sums.push(bestOf([sumUp('vocabulary', received, [...ways, carried]), sumUp('vocabulary', received, ways)]));
     else if (received && !fresh) sums.push(sumUp('vocabulary', received, ways));
     if (fresh) sums.push(sumUp('vocabulary', fresh, ways));
   }
@@ -173,7 +186,9 @@ function framesOf(passage: Passage, counts: readonly Statement[]): readonly Fram
     const depth = depthAt(passage.text, whole, opens);
     const inside = counts.filter((c) => c.figure.index >= opens && c.figure.index < ends && c.depth === depth);
     const parts = firstOfItems(upToNextWhole(inside, whole));
-    const remainder = parts.find((part) => REMAINDER.test(passage.text.slice(Math.max(0, part.figure.index - 30), part.figure.index)));
+    const remainder = parts.find((part) =>
+      REMAINDER.test(passage.text.slice(Math.max(0, part.figure.index - 30), part.figure.index)),
+    );
     frames.push({ whole, parts, all: WHOLLY.test(marker[0]) && !NOT_ALL.test(words.toLowerCase()), remainder });
   }
   return [...frames, ...bracketFrames(passage, counts), ...closingFrames(passage, counts)];
@@ -195,7 +210,9 @@ function bracketFrames(passage: Passage, counts: readonly Statement[]): readonly
     const depth = opens.endsWith('(') ? whole.depth + 1 : whole.depth;
     const inside = counts.filter((c) => c.figure.index >= from && c.figure.index < ends && c.depth === depth);
     const parts = firstOfItems(upToNextWhole(inside, whole));
-    return parts.length < 2 || !parts.every((part) => sameUnit(part, whole)) ? [] : [{ whole, parts, all: !NOT_ALL.test(words), remainder: undefined }];
+    return parts.length < 2 || !parts.every((part) => sameUnit(part, whole))
+      ? []
+      : [{ whole, parts, all: !NOT_ALL.test(words), remainder: undefined }];
   });
 }
 
@@ -203,7 +220,9 @@ function bracketFrames(passage: Passage, counts: readonly Statement[]): readonly
 function closingFrames(passage: Passage, counts: readonly Statement[]): readonly Frame[] {
   return counts.flatMap((whole, i): Frame[] => {
     if (!ADDED_UP.test(passage.text.slice(Math.max(0, whole.figure.index - 30), whole.figure.index))) return [];
-    const parts = counts.slice(0, i).filter((c) => c.sentence === whole.sentence && c.depth === whole.depth && sameUnit(c, whole));
+    const parts = counts
+      .slice(0, i)
+      .filter((c) => c.sentence === whole.sentence && c.depth === whole.depth && sameUnit(c, whole));
     return parts.length >= 2 ? [{ whole, parts, all: true, remainder: undefined }] : [];
   });
 }
@@ -255,7 +274,8 @@ function sumOfFrame({ whole, parts, all, remainder }: Frame): readonly ProseSum[
   if (parts.length < 2) return [];
   const upToRemainder = remainder ? parts.slice(0, parts.indexOf(remainder) + 1) : parts;
   if (remainder && !upToRemainder.every((part) => sameUnit(part, whole))) return [];
-  if (upToRemainder.length < 2 || upToRemainder.some((part) => compare(part.figure.value, whole.figure.value) > 0)) return [];
+  if (upToRemainder.length < 2 || upToRemainder.some((part) => compare(part.figure.value, whole.figure.value) > 0))
+    return [];
   if (remainder) return [sumUp('remainder', whole, upToRemainder)];
   const sum = sumUp('words', whole, upToRemainder);
   // Without a word that closes the list, only a sum that comes out is believed to be one.
@@ -276,7 +296,9 @@ function sumsByLevel(counts: readonly Statement[], frames: readonly Frame[]): re
     // Levels whose measure is left unsaid have the one of the figure that they are named as parts of.
     const named = frames.filter((frame) => frame.whole === whole).flatMap((frame) => frame.parts);
     const same = (s: Statement): boolean =>
-      s.whole === undefined ? named.includes(s) : s.whole === whole.whole && s.parts.join() === whole.parts.join() && s.period === whole.period;
+      s.whole === undefined
+        ? named.includes(s)
+        : s.whole === whole.whole && s.parts.join() === whole.parts.join() && s.period === whole.period;
     const parts = ALL_LEVELS.map((level) => counts.filter((s) => s.scope === level && same(s)));
     if (parts.every((found) => found.length === 1)) sums.push(sumUp('levels', whole, parts.flat()));
   }

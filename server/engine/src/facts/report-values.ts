@@ -2,8 +2,8 @@ import { add, type Decimal, decimal, divide, equal, multiply } from '../figures/
 import type { Place } from '../text/span.ts';
 import type { Part, Whole } from '../words/measures.ts';
 import { measureKey } from './measured-cells.ts';
-import type { ReportFacts } from './report.ts';
 import { isOwnPeriod, ownPeriods } from './periods.ts';
+import type { ReportFacts } from './report.ts';
 
 /** A measure of the report as a whole, and where it is stated. */
 export interface ReportValue {
@@ -35,9 +35,11 @@ export function reportValuesOf(report: ReportFacts): ReportValues {
   const own = ownPeriods(report);
   for (const [section, facts] of report.sections.entries()) {
     for (const { figure, whole, parts, scope, period, label } of facts.statements.flat()) {
-      if (!whole || figure.percent || figure.scaled || figure.approximate || figure.use !== 'statement' || scope !== '') continue;
+      if (!whole || figure.percent || figure.scaled || figure.approximate || figure.use !== 'statement' || scope !== '')
+        continue;
       const key = measureKey(whole, parts);
-      if (!inTables.has(key) && isOwnPeriod(period, own)) put(key, { value: figure.value, at: { section, span: figure.span }, label });
+      if (!inTables.has(key) && isOwnPeriod(period, own))
+        put(key, { value: figure.value, at: { section, span: figure.span }, label });
     }
   }
   for (const key of disputed) values.delete(key);

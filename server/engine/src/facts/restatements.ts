@@ -3,9 +3,9 @@ import { meets } from '../figures/interval.ts';
 import { foldLabel } from '../words/fold.ts';
 import { isPlanHeading } from '../words/plans.ts';
 import { type MeasuredCell, measureKey } from './measured-cells.ts';
+import { isOwnPeriod, ownPeriods } from './periods.ts';
 import type { ReportFacts } from './report.ts';
 import { periodIn, type Statement } from './statements.ts';
-import { isOwnPeriod, ownPeriods } from './periods.ts';
 
 /** A statement of the prose with its place in the report. */
 export interface PlacedStatement {
@@ -25,7 +25,9 @@ export interface ProseConflict {
  */
 export function proseConflictsOf(report: ReportFacts): readonly ProseConflict[] {
   const own = ownPeriods(report);
-  const tabled = new Set(report.sections.flatMap((facts) => facts.measured.filter((c) => c.all).map((c) => measureKey(c.whole, c.parts))));
+  const tabled = new Set(
+    report.sections.flatMap((facts) => facts.measured.filter((c) => c.all).map((c) => measureKey(c.whole, c.parts))),
+  );
   const seen = new Map<string, PlacedStatement>();
   const conflicts: ProseConflict[] = [];
   for (const [section, facts] of report.sections.entries()) {
@@ -36,18 +38,31 @@ export function proseConflictsOf(report: ReportFacts): readonly ProseConflict[] 
       const place = `${key.measure}\u0000${key.office}\u0000${key.period}`;
       const first = seen.get(place);
       if (!first) seen.set(place, { statement, section });
-      else if (!meets(first.statement.figure.interval, statement.figure.interval)) conflicts.push({ first, second: { statement, section } });
+      else if (!meets(first.statement.figure.interval, statement.figure.interval))
+        conflicts.push({ first, second: { statement, section } });
     }
   }
   return conflicts;
 }
 
-const OFFICE = /trung tâm|văn phòng|sở|phòng|ban |chi nhánh|công an|cấp |địa phương|đơn vị|cơ quan|xã|phường|huyện|thị trấn|quận|bộ phận|quầy|ngành/gu;
+const OFFICE =
+  /trung tâm|văn phòng|sở|phòng|ban |chi nhánh|công an|cấp |địa phương|đơn vị|cơ quan|xã|phường|huyện|thị trấn|quận|bộ phận|quầy|ngành/gu;
 
 /** Only wholes: the parts of different wholes are too easily taken for each other. */
-function keyOf(statement: Statement, own: string): { readonly measure: string; readonly office: string; readonly period: string } | undefined {
+function keyOf(
+  statement: Statement,
+  own: string,
+): { readonly measure: string; readonly office: string; readonly period: string } | undefined {
   const { figure, whole, parts, scope, period, label } = statement;
-  if (!whole || parts.length > 0 || whole === 'due' || figure.percent || figure.use !== 'statement' || figure.unit !== 'hồ sơ') return undefined;
+  if (
+    !whole ||
+    parts.length > 0 ||
+    whole === 'due' ||
+    figure.percent ||
+    figure.use !== 'statement' ||
+    figure.unit !== 'hồ sơ'
+  )
+    return undefined;
   if (scope !== '' || !isOwnPeriod(period, own)) return undefined;
   const offices = [...new Set(foldLabel(label).match(OFFICE) ?? [])].sort().join(' ');
   return { measure: measureKey(whole, parts), office: offices, period };
@@ -74,7 +89,8 @@ export function tableConflictsOf(report: ReportFacts): readonly TableConflict[] 
     for (const cell of facts.measured) {
       if (!cell.all) continue;
       const totals = byTable.get(cell.table) ?? new Map<string, PlacedCell>();
-      if (!totals.has(measureKey(cell.whole, cell.parts))) totals.set(measureKey(cell.whole, cell.parts), { cell, section });
+      if (!totals.has(measureKey(cell.whole, cell.parts)))
+        totals.set(measureKey(cell.whole, cell.parts), { cell, section });
       byTable.set(cell.table, totals);
     }
   }
@@ -82,11 +98,16 @@ export function tableConflictsOf(report: ReportFacts): readonly TableConflict[] 
   // Reports hold a handful of tables; one with hundreds is no report that anybody compares table by table.
   if (tables.length > 12) return [];
   return tables.flatMap(([table, totals], i) =>
-    tables.slice(i + 1).flatMap(([other, others]) => (samePeriod(table.caption, other.caption) ? conflictsBetween(totals, others) : [])),
+    tables
+      .slice(i + 1)
+      .flatMap(([other, others]) => (samePeriod(table.caption, other.caption) ? conflictsBetween(totals, others) : [])),
   );
 }
 
-function conflictsBetween(totals: ReadonlyMap<string, PlacedCell>, others: ReadonlyMap<string, PlacedCell>): readonly TableConflict[] {
+function conflictsBetween(
+  totals: ReadonlyMap<string, PlacedCell>,
+  others: ReadonlyMap<string, PlacedCell>,
+): readonly TableConflict[] {
   const shared = [...totals].flatMap(([key, first]) => {
     const second = others.get(key);
     return second ? [{ first, second }] : [];

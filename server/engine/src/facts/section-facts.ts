@@ -38,7 +38,9 @@ export function factsOf(section: SectionText, kind: ReportKind): SectionFacts {
   const dates = paragraphs.map(datesOf);
   const citations = paragraphs.map((paragraph, i) => citationsOf(paragraph, dates[i]));
   // Numbers in dates and in the symbols of documents state no amounts.
-  const noFigures = new Map(paragraphs.map((paragraph, i) => [paragraph, [...(dates[i] ?? []), ...(citations[i] ?? [])]]));
+  const noFigures = new Map(
+    paragraphs.map((paragraph, i) => [paragraph, [...(dates[i] ?? []), ...(citations[i] ?? [])]]),
+  );
   const passages = passagesOf(paragraphs, (paragraph) => noFigures.get(paragraph) ?? []);
   const heading = headingOf(section, kind.outline);
   const sentences = paragraphs.flatMap(comparedSentencesOf);
@@ -65,7 +67,9 @@ export function factsOf(section: SectionText, kind: ReportKind): SectionFacts {
     verbalClaims: passages.flatMap(verbalClaimsOf),
     tableMatches: matchesOf(passages, statements, measured),
     excesses: passages.flatMap((passage, i) => excessesOf(passage, statements[i] ?? [])),
-    proseShares: passages.flatMap((passage, i) => proseSharesOf(passage, statements[i] ?? [], statements.slice(0, i), measured)),
+    proseShares: passages.flatMap((passage, i) =>
+      proseSharesOf(passage, statements[i] ?? [], statements.slice(0, i), measured),
+    ),
     sentences,
     formerUnits: formerUnitsOf(heading, sentences),
     citations: citations.flat(),

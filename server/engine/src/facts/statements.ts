@@ -102,7 +102,11 @@ function layoutOf(text: string, figures: readonly ProseFigure[]): readonly Layou
   return layout;
 }
 
-function step(text: string, at: number, place: { depth: number; sentence: number; clause: number; item: number }): void {
+function step(
+  text: string,
+  at: number,
+  place: { depth: number; sentence: number; clause: number; item: number },
+): void {
   const sign = text.charAt(at);
   if (sign === '(') place.depth++;
   else if (sign === ')') place.depth = Math.max(0, place.depth - 1);
@@ -120,7 +124,10 @@ function step(text: string, at: number, place: { depth: number; sentence: number
 /** A full stop between words ends a sentence; one in a figure or an abbreviation does not. */
 export function isSentenceEnd(text: string, at: number): boolean {
   if (!/[.!?]/u.test(text.charAt(at))) return false;
-  return /^\s+["“(]?[\p{Lu}\d-]/u.test(text.slice(at + 1, at + 6)) && !/(?:^|[\s(])(?:TP|Tp|Q|P|TX|TT|ThS|TS|Ths)$/u.test(text.slice(Math.max(0, at - 4), at));
+  return (
+    /^\s+["“(]?[\p{Lu}\d-]/u.test(text.slice(at + 1, at + 6)) &&
+    !/(?:^|[\s(])(?:TP|Tp|Q|P|TX|TT|ThS|TS|Ths)$/u.test(text.slice(Math.max(0, at - 4), at))
+  );
 }
 
 interface Label {
@@ -172,7 +179,8 @@ function combine(before: Read, behind: Read, behindIsGloss: boolean): Label['mea
 /** «Nhận mới trực tiếp» is one of the ways in; of what is resolved, «trong hạn» is before or on time. */
 function settle(whole: Whole | undefined, parts: readonly Part[]): readonly Part[] {
   if (parts.length > 1 && parts.includes('new')) return parts.filter((part) => part !== 'new');
-  if (whole === 'resolved') return parts.flatMap((part): readonly Part[] => (part === 'in-time' ? ['early', 'on-time'] : [part]));
+  if (whole === 'resolved')
+    return parts.flatMap((part): readonly Part[] => (part === 'in-time' ? ['early', 'on-time'] : [part]));
   return parts;
 }
 
@@ -205,7 +213,13 @@ function leftWords(gap: string, hasPrevious: boolean): string {
   let rest = hasPrevious ? gap.slice(ownedByPrevious(gap)) : gap;
   // A bracket closed right before the figure explains its label: «nhận mới (trực tiếp và bưu chính) 190.319».
   rest = rest.replace(/\(([^()]*)\)(\s*)$/u, ' $1 ').replace(/:\s*$/u, ' ');
-  const hard = Math.max(rest.lastIndexOf(';'), rest.lastIndexOf(':'), rest.lastIndexOf('('), rest.lastIndexOf(')'), lastSentenceEnd(rest));
+  const hard = Math.max(
+    rest.lastIndexOf(';'),
+    rest.lastIndexOf(':'),
+    rest.lastIndexOf('('),
+    rest.lastIndexOf(')'),
+    lastSentenceEnd(rest),
+  );
   const clause = rest.slice(hard + 1);
   const pieces = clause.split(',');
   for (let i = pieces.length - 1; i >= 0; i--) {

@@ -1,11 +1,11 @@
 import { add, compare, type Decimal, subtract } from '../figures/decimal.ts';
 import { type Interval, meets } from '../figures/interval.ts';
-import type { Part } from '../words/measures.ts';
 import { foldLabel } from '../words/fold.ts';
+import type { Part } from '../words/measures.ts';
 import { isPlanHeading } from '../words/plans.ts';
 import { type MeasuredCell, measureKey } from './measured-cells.ts';
-import { agreesInPeriod, isOwnPeriod, ownPeriods } from './periods.ts';
 import type { Passage } from './passages.ts';
+import { agreesInPeriod, isOwnPeriod, ownPeriods } from './periods.ts';
 import type { ReportFacts } from './report.ts';
 import { isSentenceEnd, periodIn, type Statement } from './statements.ts';
 
@@ -56,7 +56,9 @@ export function tableMatchesOf(report: ReportFacts): readonly PlacedMatch[] {
     if (facts.heading && isPlanHeading(facts.heading.folded)) return [];
     const near = facts.measured.length > 0;
     if (!near && only === undefined) return [];
-    const matches = near ? facts.tableMatches : matchesOf(facts.passages, facts.statements, report.sections[only ?? 0]?.measured ?? []);
+    const matches = near
+      ? facts.tableMatches
+      : matchesOf(facts.passages, facts.statements, report.sections[only ?? 0]?.measured ?? []);
     return matches
       .filter(({ statement }) => isOwnPeriod(statement.period, own))
       .map((match) => ({ ...match, section, tableSection: near ? section : (only ?? section) }));
@@ -72,10 +74,13 @@ function onlyTable(report: ReportFacts, withTables: readonly number[]): number |
 
 function matchOf(statement: Statement, passage: Passage, cells: readonly MeasuredCell[]): TableMatch | undefined {
   const { figure, whole } = statement;
-  if (!whole || figure.percent || figure.use !== 'statement' || (figure.unit !== 'hồ sơ' && figure.unit !== '')) return undefined;
+  if (!whole || figure.percent || figure.use !== 'statement' || (figure.unit !== 'hồ sơ' && figure.unit !== ''))
+    return undefined;
   const words = foldLabel(sentenceAround(passage.text, figure.index));
   const ofPeriod = cells.filter((cell) => agreesInPeriod(statement.period, periodIn(cell.table.caption ?? '') ?? ''));
-  const named = ofPeriod.filter((cell) => !cell.all && cell.row.kind === 'data' && cell.row.folded.length >= 4 && words.includes(cell.row.folded));
+  const named = ofPeriod.filter(
+    (cell) => !cell.all && cell.row.kind === 'data' && cell.row.folded.length >= 4 && words.includes(cell.row.folded),
+  );
   const rows = new Set(named.map((cell) => cell.row));
   if (statement.scope !== '' && rows.size !== 1) return undefined;
   const all = statement.scope === '' ? [ofPeriod.filter((cell) => cell.all)] : [];
@@ -118,12 +123,20 @@ function readingsOf({ whole, parts }: Statement, group: readonly MeasuredCell[])
     const direct = sumOf([parts]);
     if (parts.length > 1) return [...direct, ...sumOf(parts.map((part) => [part]))];
     // «Đúng hạn» by itself may take in what was before time.
-    if (parts[0] === 'on-time') return [...direct, ...sumOf([['early', 'on-time']]), ...sumOf([['early'], ['on-time']])];
+    if (parts[0] === 'on-time')
+      return [...direct, ...sumOf([['early', 'on-time']]), ...sumOf([['early'], ['on-time']])];
     if (whole !== 'received') return direct;
     // «Tiếp nhận» may leave the carry-over out, and «mới tiếp nhận» is what came in by the ways of the form.
     const without = withoutCarryOver(find);
     const ways = sumOf([['online'], ['in-person']]);
-    if (parts.length === 0) return [...direct, ...without, ...sumOf([['new']]), ...ways, ...sumOf([['online']]).filter(() => !find(['in-person']))];
+    if (parts.length === 0)
+      return [
+        ...direct,
+        ...without,
+        ...sumOf([['new']]),
+        ...ways,
+        ...sumOf([['online']]).filter(() => !find(['in-person'])),
+      ];
     return parts[0] === 'new' ? [...direct, ...without, ...ways] : direct;
   });
 }

@@ -65,7 +65,11 @@ export function typingOf(parts: Parts): TypingFacts {
 export function stretchesOf(parts: Parts): readonly Span[] {
   if (parts.section.kind === 'front-matter') return [span(0, parts.section.text.length)];
   const heading = parts.heading ? [parts.heading.span] : [];
-  return [...heading, ...parts.paragraphs.map((paragraph) => paragraph.span), ...parts.tables.map((table) => table.span)];
+  return [
+    ...heading,
+    ...parts.paragraphs.map((paragraph) => paragraph.span),
+    ...parts.tables.map((table) => table.span),
+  ];
 }
 
 function misreadIn(parts: Parts): readonly MisreadFact[] {

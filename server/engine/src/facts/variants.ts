@@ -55,8 +55,8 @@ function mixedWords(report: ReportFacts, matter: SpellingVariant['matter']): Rea
   for (const [section, { typing }] of report.sections.entries()) {
     for (const { variant, span } of typing.variants) {
       if (variant.matter !== matter) continue;
-      let tally = tallies.get(variant.first);
-      if (!tally) tallies.set(variant.first, (tally = { variant, uses: { first: 0, second: 0 }, at: {} }));
+      const tally = tallies.get(variant.first) ?? { variant, uses: { first: 0, second: 0 }, at: {} };
+      tallies.set(variant.first, tally);
       tally.uses[variant.form]++;
       tally.at[variant.form] ??= { section, span };
     }

@@ -1,6 +1,6 @@
+import { type Span, span } from '../text/span.ts';
 import { foldLabel } from '../words/fold.ts';
 import { measureOf, type Part, type Whole } from '../words/measures.ts';
-import { type Span, span } from '../text/span.ts';
 import { CLAIMS, type ClaimKind, NO_CLAIM } from '../words/verbal-claims.ts';
 import type { Passage } from './passages.ts';
 import { isSentenceEnd, periodIn, scopeIn } from './statements.ts';
@@ -41,7 +41,10 @@ function claimAt(passage: Passage, kind: ClaimKind, index: number, end: number):
   if (NO_CLAIM.test(sentence)) return undefined;
   const words = text.slice(index, end);
   // «Còn thấp» and «chưa đạt 100%» say it of what stands before them; the other claims name it themselves.
-  const about = kind === 'low' || kind === 'high' || kind === 'not-all' || kind === 'all-before' ? clauseBefore(text.slice(start, index)) : words;
+  const about =
+    kind === 'low' || kind === 'high' || kind === 'not-all' || kind === 'all-before'
+      ? clauseBefore(text.slice(start, index))
+      : words;
   const { parts, whole } = measureOf(foldLabel(about));
   if (kind !== 'in-person-habit' && parts.length === 0 && !(kind === 'none' && whole === 'pending')) return undefined;
   return {

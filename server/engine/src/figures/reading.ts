@@ -33,8 +33,9 @@ const BLANK = /^(?:[-–—−_…]|\.{2,}|[-–—]{2,})?$/u;
 const NOT_SUMMED = /^[xX×]$/u;
 // A unit may follow the figure in a cell («12 hồ sơ»); a footnote mark too («12(*)», «12[^1]»).
 const AFTER = /(?:[ \u00a0]*%|[ \u00a0]+\p{L}[\p{L}\p{M} ]*)?(?:[ \u00a0]*(?:\(\*+\)|\*+|\[\^[^\]]+\]))?/u.source;
-const DIGITS = /\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?|\d+(?:,\d+)?|\d+\.\d+|\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?/u
-  .source;
+const DIGITS =
+  /\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?|\d+(?:,\d+)?|\d+\.\d+|\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?/u
+    .source;
 const FIGURE = new RegExp(`^([-−+]?)[ \u00a0]?(${DIGITS})(${AFTER})$`, 'u');
 const SPACE = /[ \u00a0\u202f]/u;
 
@@ -77,9 +78,14 @@ interface Digits {
  */
 export function readDigits(digits: string): Digits {
   const commas = digits.split(',').length - 1;
-  if (commas > 1) return { value: toDecimal(digits.replaceAll(',', ''), '.'), grouped: true, writing: 'ambiguous-comma' };
+  if (commas > 1)
+    return { value: toDecimal(digits.replaceAll(',', ''), '.'), grouped: true, writing: 'ambiguous-comma' };
   if (SPACE.test(digits)) {
-    return { value: toDecimal(digits.replace(/[ \u00a0\u202f]/gu, ''), ','), grouped: true, writing: 'spaced-thousands' };
+    return {
+      value: toDecimal(digits.replace(/[ \u00a0\u202f]/gu, ''), ','),
+      grouped: true,
+      writing: 'spaced-thousands',
+    };
   }
   if (/^\d+\.\d+$/u.test(digits) && !/^\d{1,3}\.\d{3}$/u.test(digits)) {
     return { value: toDecimal(digits, '.'), grouped: false, writing: 'english-decimal' };
@@ -114,6 +120,6 @@ function stripEmphasis(text: string): { inner: string; offset: number } {
  */
 function looksGarbled(text: string): boolean {
   if (/^[\dOoIl]*$/u.test(text)) return /\d/u.test(text);
-  if (!/^[\d.,  \u00a0]+$/u.test(text) || !/\d/u.test(text)) return false;
+  if (!/^[\d., {2}\u00a0]+$/u.test(text) || !/\d/u.test(text)) return false;
   return !/^\d{1,2}\.\d{1,2}(?:\.\d{2,4})?$/u.test(text);
 }

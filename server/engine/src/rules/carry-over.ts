@@ -93,7 +93,9 @@ export const rule = reportRule<CarryOverData>({
       }),
       related: (role, label, { path }) => relatedWords(role, label, path).vi,
       fix: (_name, { stated, value, cause }) =>
-        cause ? `Đổi ${stated} thành ${value}, và ${cause.stated} thành ${cause.value} ở dòng «${cause.label}»` : `Đổi ${stated} thành ${value}`,
+        cause
+          ? `Đổi ${stated} thành ${value}, và ${cause.stated} thành ${cause.value} ở dòng «${cause.label}»`
+          : `Đổi ${stated} thành ${value}`,
     },
     en: {
       title: 'The carry-over is not what the last period left',
@@ -120,7 +122,9 @@ export const rule = reportRule<CarryOverData>({
       }),
       related: (role, label, { path }) => relatedWords(role, label, path).en,
       fix: (_name, { stated, value, cause }) =>
-        cause ? `Change ${stated} to ${value}, and ${cause.stated} to ${cause.value} in row «${cause.label}»` : `Change ${stated} to ${value}`,
+        cause
+          ? `Change ${stated} to ${value}, and ${cause.stated} to ${cause.value} in row «${cause.label}»`
+          : `Change ${stated} to ${value}`,
     },
   },
   *check(report) {
@@ -138,7 +142,10 @@ export const rule = reportRule<CarryOverData>({
           {
             name: 'set',
             safe: false,
-            edits: [found, ...(cause ? [cause] : [])].map((one) => ({ at: one.stated.at, newText: one.stated.rewritten(one.balance.value) })),
+            edits: [found, ...(cause ? [cause] : [])].map((one) => ({
+              at: one.stated.at,
+              newText: one.stated.rewritten(one.balance.value),
+            })),
           },
         ],
       };
@@ -157,7 +164,10 @@ function dataOf({ stated, balance, row, cause, copied, sure, elsewhere }: CarryO
     difference: show(absolute(difference)),
     more: difference.digits > 0n,
     path: elsewhere.path,
-    computed: balance.kind === 'computed' && received && resolved ? { received: show(received.value), resolved: show(resolved.value) } : undefined,
+    computed:
+      balance.kind === 'computed' && received && resolved
+        ? { received: show(received.value), resolved: show(resolved.value) }
+        : undefined,
     cause: cause && { label: cause.label, stated: show(cause.stated.value), value: show(cause.balance.value) },
     copied,
     sure,

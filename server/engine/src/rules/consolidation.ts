@@ -92,13 +92,15 @@ export const rule = reportRule<ConsolidationData>({
     vi: {
       title: 'Số tổng hợp không khớp báo cáo của các đơn vị',
       message: (data) => WORDS[data.kind].vi(data),
-      related: (role, label) => (role === 'also' ? `«${label}» cũng lệch như vậy` : role === 'row' ? `dòng «${label}»` : label),
+      related: (role, label) =>
+        role === 'also' ? `«${label}» cũng lệch như vậy` : role === 'row' ? `dòng «${label}»` : label,
       fix: (_name, { changes }) => `Đổi ${changes.map(({ from, to }) => `${from} thành ${to}`).join(', ')}`,
     },
     en: {
       title: 'A consolidated figure does not fit the reports of the offices',
       message: (data) => WORDS[data.kind].en(data),
-      related: (role, label) => (role === 'also' ? `«${label}» is off in the same way` : role === 'row' ? `row «${label}»` : label),
+      related: (role, label) =>
+        role === 'also' ? `«${label}» is off in the same way` : role === 'row' ? `row «${label}»` : label,
       fix: (_name, { changes }) => `Change ${changes.map(({ from, to }) => `${from} to ${to}`).join(', ')}`,
     },
   },
@@ -128,7 +130,15 @@ function found(fault: ConsolidationFault) {
       const { stated, term, row } = fault;
       return {
         at: stated.at,
-        data: { ...NONE, kind: fault.kind, row, office: term.office, path: term.elsewhere.path, ...compared(stated, term.value), ...changed([{ stated, value: term.value }]) },
+        data: {
+          ...NONE,
+          kind: fault.kind,
+          row,
+          office: term.office,
+          path: term.elsewhere.path,
+          ...compared(stated, term.value),
+          ...changed([{ stated, value: term.value }]),
+        },
         related: termPlaces([term]),
         fixes: [fixOf([{ stated, value: term.value }])],
       };
@@ -137,7 +147,13 @@ function found(fault: ConsolidationFault) {
       const { stated, sum, terms } = fault.off;
       return {
         at: stated.at,
-        data: { ...NONE, kind: fault.kind, terms: shownTerms(terms), ...compared(stated, sum), ...changed([{ stated, value: sum }]) },
+        data: {
+          ...NONE,
+          kind: fault.kind,
+          terms: shownTerms(terms),
+          ...compared(stated, sum),
+          ...changed([{ stated, value: sum }]),
+        },
         related: termPlaces(terms),
         fixes: [fixOf([{ stated, value: sum }])],
       };
@@ -147,7 +163,15 @@ function found(fault: ConsolidationFault) {
       const changes = [...fault.offs, ...fault.cells].map(({ stated, sum }) => ({ stated, value: sum }));
       return {
         at: first.stated.at,
-        data: { ...NONE, kind: fault.kind, row: fault.row, labels: fault.offs.map(({ stated }) => stated.label), terms: shownTerms(first.terms), ...compared(first.stated, first.sum), ...changed(changes) },
+        data: {
+          ...NONE,
+          kind: fault.kind,
+          row: fault.row,
+          labels: fault.offs.map(({ stated }) => stated.label),
+          terms: shownTerms(first.terms),
+          ...compared(first.stated, first.sum),
+          ...changed(changes),
+        },
         related: [
           ...fault.cells.map(({ stated }) => ({ at: stated.at, role: 'row', label: fault.row })),
           ...alsoPlaces(more),
@@ -187,11 +211,18 @@ function found(fault: ConsolidationFault) {
       };
     }
     case 'no-row':
-      return { at: inFrontMatter(fault.link.span), data: { ...NONE, kind: fault.kind, office: fault.office, path: fault.path } };
+      return {
+        at: inFrontMatter(fault.link.span),
+        data: { ...NONE, kind: fault.kind, office: fault.office, path: fault.path },
+      };
     case 'no-report':
       return { at: fault.at, severity: 'info' as const, data: { ...NONE, kind: fault.kind, row: fault.row } };
     default:
-      return { at: inFrontMatter(fault.link.span), severity: 'info' as const, data: { ...NONE, kind: fault.kind, path: fault.path, labels: fault.labels } };
+      return {
+        at: inFrontMatter(fault.link.span),
+        severity: 'info' as const,
+        data: { ...NONE, kind: fault.kind, path: fault.path, labels: fault.labels },
+      };
   }
 }
 
@@ -216,11 +247,17 @@ function changed(changes: readonly Change[]) {
 }
 
 function fixOf(changes: readonly Change[]) {
-  return { name: 'set', safe: false, edits: changes.map(({ stated, value }) => ({ at: stated.at, newText: stated.rewritten(value) })) };
+  return {
+    name: 'set',
+    safe: false,
+    edits: changes.map(({ stated, value }) => ({ at: stated.at, newText: stated.rewritten(value) })),
+  };
 }
 
 function termPlaces(terms: readonly Term[]) {
-  return terms.flatMap(({ figure, office, elsewhere }) => (figure ? [{ at: figure.at, role: 'term', label: office || elsewhere.path, elsewhere }] : []));
+  return terms.flatMap(({ figure, office, elsewhere }) =>
+    figure ? [{ at: figure.at, role: 'term', label: office || elsewhere.path, elsewhere }] : [],
+  );
 }
 
 function alsoPlaces(offs: readonly TotalOff[]) {
@@ -239,19 +276,33 @@ function sumLine({ terms, value }: ConsolidationData): string {
 }
 
 type Words = Readonly<
-  Record<Language, (data: ConsolidationData) => { readonly headline: string; readonly sum?: readonly string[]; readonly hint?: string; readonly mend: string }>
+  Record<
+    Language,
+    (data: ConsolidationData) => {
+      readonly headline: string;
+      readonly sum?: readonly string[];
+      readonly hint?: string;
+      readonly mend: string;
+    }
+  >
 >;
 
 const WORDS: Readonly<Record<ConsolidationFault['kind'], Words>> = {
   row: {
     vi: ({ row, label, stated, value, path, difference, more }) => ({
       headline: `Dòng «${row}»: «${label}» ghi ${stated}, nhưng báo cáo của đơn vị (${path}) ghi ${value}.`,
-      sum: [`báo cáo của đơn vị = ${value}`, `ghi trong bảng = ${stated} (${more ? 'nhiều hơn' : 'ít hơn'} ${difference})`],
+      sum: [
+        `báo cáo của đơn vị = ${value}`,
+        `ghi trong bảng = ${stated} (${more ? 'nhiều hơn' : 'ít hơn'} ${difference})`,
+      ],
       mend: `đổi ${stated} thành ${value}, hoặc hỏi lại đơn vị`,
     }),
     en: ({ row, label, stated, value, path, difference, more }) => ({
       headline: `Row «${row}»: «${label}» says ${stated}, but the office's own report (${path}) says ${value}.`,
-      sum: [`the office's report = ${value}`, `written in the table = ${stated} (${difference} ${more ? 'more' : 'less'})`],
+      sum: [
+        `the office's report = ${value}`,
+        `written in the table = ${stated} (${difference} ${more ? 'more' : 'less'})`,
+      ],
       mend: `change ${stated} to ${value}, or ask the office`,
     }),
   },
@@ -271,13 +322,17 @@ const WORDS: Readonly<Record<ConsolidationFault['kind'], Words>> = {
     vi: (data) => ({
       headline: `«${data.label}» ghi ${data.stated}, nhưng ${data.terms.length} báo cáo nêu ở «tổng hợp từ» cộng lại được ${data.value}; chỗ lệch nằm ở dòng «${data.row}».`,
       sum: [sumLine(data), `ghi ở đây = ${data.stated} (${data.more ? 'nhiều hơn' : 'ít hơn'} ${data.difference})`],
-      ...(data.labels.length > 1 ? { hint: `các cột sau cùng lệch ở dòng ấy: ${data.labels.map((label) => `«${label}»`).join(', ')}.` } : {}),
+      ...(data.labels.length > 1
+        ? { hint: `các cột sau cùng lệch ở dòng ấy: ${data.labels.map((label) => `«${label}»`).join(', ')}.` }
+        : {}),
       mend: `soát lại dòng «${data.row}» với báo cáo của các đơn vị`,
     }),
     en: (data) => ({
       headline: `«${data.label}» says ${data.stated}, but the ${data.terms.length} reports of «tổng hợp từ» add up to ${data.value}; the difference is in row «${data.row}».`,
       sum: [sumLine(data), `written here = ${data.stated} (${data.difference} ${data.more ? 'more' : 'less'})`],
-      ...(data.labels.length > 1 ? { hint: `these columns are all off in that row: ${data.labels.map((label) => `«${label}»`).join(', ')}.` } : {}),
+      ...(data.labels.length > 1
+        ? { hint: `these columns are all off in that row: ${data.labels.map((label) => `«${label}»`).join(', ')}.` }
+        : {}),
       mend: `hold row «${data.row}» against the reports of the offices`,
     }),
   },
@@ -310,7 +365,10 @@ const WORDS: Readonly<Record<ConsolidationFault['kind'], Words>> = {
   'counted-twice': {
     vi: (data) => ({
       headline: `Số tổng hợp có vẻ cộng hai lần báo cáo của ${data.office || data.path}: «${data.label}» ghi ${data.stated}, các báo cáo cộng lại được ${data.value}.`,
-      sum: [sumLine(data), `ghi ở đây = ${data.stated} (nhiều hơn ${data.difference}, đúng bằng số của «${data.path}»)`],
+      sum: [
+        sumLine(data),
+        `ghi ở đây = ${data.stated} (nhiều hơn ${data.difference}, đúng bằng số của «${data.path}»)`,
+      ],
       mend: 'chỉ cộng báo cáo ấy một lần',
     }),
     en: (data) => ({

@@ -67,7 +67,11 @@ export const rule = sectionRule<DecomposedData>({
 const MARK = /[\u0300-\u036f]/u;
 const CLUSTER = /\p{L}[\u0300-\u036f]+/gu;
 
-function decomposedIn(text: string, { start, end }: Span, code: readonly Span[]): readonly { at: Span; newText: string }[] {
+function decomposedIn(
+  text: string,
+  { start, end }: Span,
+  code: readonly Span[],
+): readonly { at: Span; newText: string }[] {
   return [...text.slice(start, end).matchAll(CLUSTER)].flatMap((match) => {
     const at = span(start + match.index, start + match.index + match[0].length);
     const composed = composeLetter(match[0]);

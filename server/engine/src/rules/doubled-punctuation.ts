@@ -65,7 +65,8 @@ export const rule = sectionRule<MarksData>({
 
 const GUARD = /[,;:.]\s?[,;:.]/u;
 // Two of one kind, or of two kinds; longer runs of dots are dots to be filled in.
-const MARKS = /(?<![,;:.…/])(?:([,;:])\1|, ,|; ;|\.\.(?![.…/\\])|,[.;:](?!\.)|;[.,:](?!\.)|:[.,;](?!\.)|\.[,;](?!\.))(?![,;:…])/gu;
+const MARKS =
+  /(?<![,;:.…/])(?:([,;:])\1|, ,|; ;|\.\.(?![.…/\\])|,[.;:](?!\.)|;[.,:](?!\.)|:[.,;](?!\.)|\.[,;](?!\.))(?![,;:…])/gu;
 
 /** «v.v.,» and «TP.,» are an abbreviation's full stop and a comma; 1..5 is a range. */
 function isNormal(text: string, marks: string, start: number): boolean {

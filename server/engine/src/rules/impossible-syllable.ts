@@ -31,7 +31,10 @@ export const rule = sectionRule<SyllableData>({
       message: (data) => ({
         headline: headlineVi(data),
         hint: data.kind === 'stopped' ? 'tiếng tận cùng bằng c, ch, p, t luôn có dấu sắc hoặc dấu nặng.' : undefined,
-        mend: data.mended.length > 0 ? `đổi thành ${data.mended.map((one) => `«${one}»`).join(' hoặc ')}.` : 'xem lại và gõ lại chữ này.',
+        mend:
+          data.mended.length > 0
+            ? `đổi thành ${data.mended.map((one) => `«${one}»`).join(' hoặc ')}.`
+            : 'xem lại và gõ lại chữ này.',
       }),
       fix: (name, data) => `Đổi thành «${data.mended[Number(name)] ?? ''}»`,
     },
@@ -39,8 +42,12 @@ export const rule = sectionRule<SyllableData>({
       title: 'A word that no Vietnamese syllable can be',
       message: (data) => ({
         headline: headlineEn(data),
-        hint: data.kind === 'stopped' ? 'a syllable in c, ch, p or t always bears the sắc or the nặng tone.' : undefined,
-        mend: data.mended.length > 0 ? `change it to ${data.mended.map((one) => `«${one}»`).join(' or ')}.` : 'look at it and type it again.',
+        hint:
+          data.kind === 'stopped' ? 'a syllable in c, ch, p or t always bears the sắc or the nặng tone.' : undefined,
+        mend:
+          data.mended.length > 0
+            ? `change it to ${data.mended.map((one) => `«${one}»`).join(' or ')}.`
+            : 'look at it and type it again.',
       }),
       fix: (name, data) => `Change to «${data.mended[Number(name)] ?? ''}»`,
     },

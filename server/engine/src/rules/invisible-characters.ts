@@ -37,7 +37,12 @@ export const rule = sectionRule<InvisibleData>({
         headline: headlineVi(data),
         sum: data.codes.map((code) => `ký tự ${code}`),
         hint: HINTS.vi[data.kind],
-        mend: data.kind === 'fixed-blank' ? 'thay bằng dấu cách thường.' : data.kind === 'private' ? 'thay bằng gạch đầu dòng hoặc bỏ đi.' : 'bỏ ký tự này.',
+        mend:
+          data.kind === 'fixed-blank'
+            ? 'thay bằng dấu cách thường.'
+            : data.kind === 'private'
+              ? 'thay bằng gạch đầu dòng hoặc bỏ đi.'
+              : 'bỏ ký tự này.',
       }),
       fix: (name) => FIXES.vi[name] ?? FIXES.vi.remove ?? '',
     },
@@ -47,20 +52,34 @@ export const rule = sectionRule<InvisibleData>({
         headline: headlineEn(data),
         sum: data.codes.map((code) => `character ${code}`),
         hint: HINTS.en[data.kind],
-        mend: data.kind === 'fixed-blank' ? 'put plain blanks.' : data.kind === 'private' ? 'put a dash, or take it out.' : 'take the character out.',
+        mend:
+          data.kind === 'fixed-blank'
+            ? 'put plain blanks.'
+            : data.kind === 'private'
+              ? 'put a dash, or take it out.'
+              : 'take the character out.',
       }),
       fix: (name) => FIXES.en[name] ?? FIXES.en.remove ?? '',
     },
   },
   *check(facts) {
     const text = facts.section.text;
-    const quiet = [...facts.code, ...facts.blocks.filter((block) => block.kind === 'html').map((block) => block.span), ...facts.typing.misread.map((one) => one.span)];
+    const quiet = [
+      ...facts.code,
+      ...facts.blocks.filter((block) => block.kind === 'html').map((block) => block.span),
+      ...facts.typing.misread.map((one) => one.span),
+    ];
     if (ANY.test(text)) {
       for (const match of text.matchAll(RUN)) {
         const at = span(match.index, match.index + match[0].length);
         if (isMeant(text, at, facts) || quiet.some((block) => overlaps(block, at))) continue;
         const kind = /[\ue000-\uf8ff]/u.test(match[0]) ? 'private' : 'invisible';
-        yield { at, ...(kind === 'private' ? { severity: 'info' as const } : {}), data: { kind, codes: codesOf(match[0]), near: near(text, at), count: 1 }, fixes: [fixOf(text, at, kind)] };
+        yield {
+          at,
+          ...(kind === 'private' ? { severity: 'info' as const } : {}),
+          data: { kind, codes: codesOf(match[0]), near: near(text, at), count: 1 },
+          fixes: [fixOf(text, at, kind)],
+        };
       }
     }
     if (FIXED_BLANK.test(text)) yield* fixedBlanks(facts, quiet);
@@ -76,8 +95,13 @@ const WORD_AROUND = new RegExp(`[\\p{L}\\p{M}\\p{N}${SIGNS}]`, 'u');
 
 /** The mark of UTF-8 at the start of a file, and what joins the parts of an emoji. */
 function isMeant(text: string, at: Span, facts: SectionFacts): boolean {
-  if (at.start === 0 && at.end === 1 && text.charCodeAt(0) === 0xfeff && facts.section.kind === 'front-matter') return true;
-  return text.slice(at.start, at.end) === '\u200d' && /[\p{Extended_Pictographic}\ufe0f]$/u.test(text.slice(Math.max(0, at.start - 2), at.start));
+  if (at.start === 0 && at.end === 1 && text.charCodeAt(0) === 0xfeff && facts.section.kind === 'front-matter')
+    return true;
+  const before = text.slice(Math.max(0, at.start - 2), at.start);
+  return (
+    text.slice(at.start, at.end) === '\u200d' &&
+    (before.endsWith('\ufe0f') || /\p{Extended_Pictographic}$/u.test(before))
+  );
 }
 
 function fixOf(text: string, at: Span, kind: InvisibleData['kind']): Fix {
@@ -86,7 +110,9 @@ function fixOf(text: string, at: Span, kind: InvisibleData['kind']): Fix {
   const edit = (newText: string) => [{ at, newText }];
   if (kind === 'private') {
     const opens = /(?:^|\n)[ \t]*$/u.test(text.slice(Math.max(0, at.start - 12), at.start));
-    return opens ? { name: 'dash', safe: false, edits: edit(/^\s/u.test(after) ? '-' : '- ') } : { name: 'remove', safe: false, edits: edit('') };
+    return opens
+      ? { name: 'dash', safe: false, edits: edit(/^\s/u.test(after) ? '-' : '- ') }
+      : { name: 'remove', safe: false, edits: edit('') };
   }
   const blank = standsForBlank(text, at);
   // At a line's start or beside a figure, taking a sign out may change what the line means.
@@ -129,11 +155,17 @@ function near(text: string, at: Span): string {
   let end = at.end;
   while (start > 0 && at.start - start < 12 && WORD_AROUND.test(text.charAt(start - 1))) start--;
   while (end < text.length && end - at.end < 12 && WORD_AROUND.test(text.charAt(end))) end++;
-  return text.slice(start, end).replace(new RegExp(RUN.source, 'gu'), '').replace(/[\u00a0\u202f]/gu, ' ').trim();
+  return text
+    .slice(start, end)
+    .replace(new RegExp(RUN.source, 'gu'), '')
+    .replace(/[\u00a0\u202f]/gu, ' ')
+    .trim();
 }
 
 function codesOf(signs: string): readonly string[] {
-  return [...new Set(signs)].map((sign) => `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`);
+  return [...new Set(signs)].map(
+    (sign) => `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+  );
 }
 
 function headlineVi({ kind, near: word, count }: InvisibleData): string {
@@ -145,7 +177,9 @@ function headlineVi({ kind, near: word, count }: InvisibleData): string {
 function headlineEn({ kind, near: word, count }: InvisibleData): string {
   if (kind === 'fixed-blank') return `${count} blanks between words here are of the kind that does not break.`;
   if (kind === 'private') return 'Here stands a sign that only one font knows (Symbol, Wingdings).';
-  return word === '' ? 'Here stands a character that cannot be seen.' : `«${word}» has a character in it that cannot be seen.`;
+  return word === ''
+    ? 'Here stands a character that cannot be seen.'
+    : `«${word}» has a character in it that cannot be seen.`;
 }
 
 const HINTS: Readonly<Record<'vi' | 'en', Readonly<Record<InvisibleData['kind'], string>>>> = {

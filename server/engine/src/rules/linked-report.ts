@@ -76,7 +76,9 @@ function relatedTo({ elsewhere, span }: NonNullable<LinkState['at']>, label: str
   return { at: inFrontMatter(span), role: 'theirs', label, elsewhere };
 }
 
-type Words = Readonly<Record<Language, (data: LinkData) => { readonly headline: string; readonly hint?: string; readonly mend: string }>>;
+type Words = Readonly<
+  Record<Language, (data: LinkData) => { readonly headline: string; readonly hint?: string; readonly mend: string }>
+>;
 
 const KEY = { previous: 'kỳ trước', subordinate: 'tổng hợp từ' } as const;
 
@@ -108,7 +110,8 @@ const WORDS: Readonly<Record<Misfit, Words>> = {
     }),
     en: ({ role }) => ({
       headline: `«${KEY[role]}» names this very report.`,
-      mend: role === 'previous' ? 'name the report of the period before' : 'name the reports of the subordinate offices',
+      mend:
+        role === 'previous' ? 'name the report of the period before' : 'name the reports of the subordinate offices',
     }),
   },
   'no-report': {

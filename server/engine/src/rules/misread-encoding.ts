@@ -61,7 +61,11 @@ export const rule = sectionRule<MisreadData>({
 });
 
 /** The whole word that the first change falls into, before and after. */
-function firstWord(text: string, at: Span, edits: readonly { readonly at: Span; readonly newText: string }[]): MisreadData['example'] {
+function firstWord(
+  text: string,
+  at: Span,
+  edits: readonly { readonly at: Span; readonly newText: string }[],
+): MisreadData['example'] {
   let { start, end } = at;
   while (start > 0 && WORD.test(text.charAt(start - 1))) start--;
   while (end < text.length && WORD.test(text.charAt(end))) end++;

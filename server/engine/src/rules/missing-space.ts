@@ -57,7 +57,13 @@ export const rule = sectionRule<SpaceData>({
           severity: kind === 'mark' ? 'info' : 'hint',
           data: { kind, text, mended },
           // A number that opens a paragraph makes a list of it once the blank is there.
-          fixes: [{ name: 'blank', safe: kind === 'mark' || kind === 'bracket' || (kind === 'number' && written.heading), edits: [{ at: place, newText: mended }] }],
+          fixes: [
+            {
+              name: 'blank',
+              safe: kind === 'mark' || kind === 'bracket' || (kind === 'number' && written.heading),
+              edits: [{ at: place, newText: mended }],
+            },
+          ],
         };
       }
     }
@@ -74,7 +80,8 @@ const NUMBER = /^(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|\p{Ll})[.)](?=\p{L}{2})\p{L
 const MARK = /(?<![\p{L}\p{M}])([\p{L}\p{M}]{2,})([,;:!?.])([\p{L}\p{M}]{2,})/gu;
 const AFTER_BRACKET = /\)([\p{L}\p{M}]{2,})/gu;
 const BEFORE_BRACKET = /(?<![\p{L}\p{M}])([\p{L}\p{M}]{2,})\([\p{L}\p{M}]{2,}/gu;
-const DOTS = /(?<=[\p{L}.] ?)(?<![.…]{2})(?:…|(?<!\.)\.{3})(?!\p{L}*(?:ngày|tháng|năm|số)(?!\p{L}))([\p{L}\p{M}]{2,})/gu;
+const DOTS =
+  /(?<=[\p{L}.] ?)(?<![.…]{2})(?:…|(?<!\.)\.{3})(?!\p{L}*(?:ngày|tháng|năm|số)(?!\p{L}))([\p{L}\p{M}]{2,})/gu;
 
 interface Gap {
   readonly kind: SpaceData['kind'];
@@ -99,7 +106,8 @@ function* gapsIn({ text }: Written): Iterable<Gap> {
   }
   for (const match of text.matchAll(AFTER_BRACKET)) {
     const word = match[1] ?? '';
-    if (match.index < (number?.[0].length ?? 0) || !isSyllable(word.toLowerCase()) || isAddress(text, match.index)) continue;
+    if (match.index < (number?.[0].length ?? 0) || !isSyllable(word.toLowerCase()) || isAddress(text, match.index))
+      continue;
     const end = match.index + match[0].length;
     yield { kind: 'bracket', start: match.index, end, at: match.index + 1 };
   }

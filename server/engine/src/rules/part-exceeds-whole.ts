@@ -50,7 +50,12 @@ export const rule = sectionRule<ExcessData>({
   check: (facts) =>
     facts.excesses.map(({ whole, part }) => ({
       at: part.figure.span,
-      data: { part: show(part.figure.value), partLabel: part.label, whole: show(whole.figure.value), wholeLabel: whole.label },
+      data: {
+        part: show(part.figure.value),
+        partLabel: part.label,
+        whole: show(whole.figure.value),
+        wholeLabel: whole.label,
+      },
       related: [{ at: whole.figure.span, role: 'whole', label: `${whole.label}: ${show(whole.figure.value)}` }],
     })),
 });

@@ -87,7 +87,9 @@ export const rule = reportRule<ShrinkingData>({
       message: ({ row, label, stated, before, difference, path, gone }) => ({
         headline: `${row === undefined ? '' : `Row «${row}»: `}«${label}» says ${stated}, less than ${before} in «${path}», although this period takes all of that one in.`,
         sum: [`last report = ${before}`, `this report = ${stated} (${difference} less)`],
-        ...(gone.length > 0 ? { hint: `the table has no longer a row ${gone.map((one) => `«${one}»`).join(', ')}.` } : {}),
+        ...(gone.length > 0
+          ? { hint: `the table has no longer a row ${gone.map((one) => `«${one}»`).join(', ')}.` }
+          : {}),
         mend: 'go over this figure, then the one in the last report',
       }),
       related: (_role, label, { path }) => `«${label}» in «${path}»`,

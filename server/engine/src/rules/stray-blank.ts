@@ -50,7 +50,11 @@ export const rule = sectionRule<BlankData>({
         const before = written.text.slice(Math.max(0, start - 12), start);
         const after = written.text.slice(end, end + 12);
         if (!at || isToFill(before, after)) continue;
-        const kind = /^[,;:.!?]/u.test(after) ? 'before-mark' : /\($/u.test(before) || /^\)/u.test(after) ? 'in-bracket' : 'several';
+        const kind = /^[,;:.!?]/u.test(after)
+          ? 'before-mark'
+          : /\($/u.test(before) || /^\)/u.test(after)
+            ? 'in-bracket'
+            : 'several';
         const near = `${lastWord(before)}${match[0]}${firstWord(after)}`;
         const safe = !/\d$/u.test(before) || kind === 'in-bracket';
         yield {
@@ -77,7 +81,8 @@ const WHERE = {
 } as const;
 
 const GUARD = / [,;:.!?](?:\s|$)| {2}|\( | \)/u;
-const BLANKS = /(?<=[\p{L}\p{M}\p{N}%)”»"]) +(?=[,;:.!?](?:\s|$))|(?<=\() +(?=[\p{L}\p{N}])|(?<=[\p{L}\p{M}\p{N}%]) +(?=\))|(?<=\S) {2,}(?=\S)/gu;
+const BLANKS =
+  /(?<=[\p{L}\p{M}\p{N}%)”»"]) +(?=[,;:.!?](?:\s|$))|(?<=\() +(?=[\p{L}\p{N}])|(?<=[\p{L}\p{M}\p{N}%]) +(?=\))|(?<=\S) {2,}(?=\S)/gu;
 
 /** Blanks that are left for something to be written in, and the gap that a lost table cell leaves between two figures. */
 function isToFill(before: string, after: string): boolean {

@@ -52,21 +52,33 @@ export const rule = reportRule<ConflictData>({
       title: 'Hai bảng ghi hai số tổng khác nhau',
       message: (data) => ({
         headline: `Bảng này ghi «${data.label}» là ${data.stated}, nhưng bảng trước ghi ${data.other}.`,
-        sum: [`bảng này, «${data.label}» = ${data.stated}`, `bảng trước, «${data.otherLabel}» = ${data.other}   (lệch ${data.difference})`],
+        sum: [
+          `bảng này, «${data.label}» = ${data.stated}`,
+          `bảng trước, «${data.otherLabel}» = ${data.other}   (lệch ${data.difference})`,
+        ],
         mend: 'soát xem bảng nào đúng, rồi sửa bảng kia.',
       }),
       related: (_role, label) => label,
-      fix: (name, data) => (name === 'second' ? `Sửa bảng này: đổi ${data.stated} thành ${data.other}` : `Sửa bảng trước: đổi ${data.other} thành ${data.stated}`),
+      fix: (name, data) =>
+        name === 'second'
+          ? `Sửa bảng này: đổi ${data.stated} thành ${data.other}`
+          : `Sửa bảng trước: đổi ${data.other} thành ${data.stated}`,
     },
     en: {
       title: 'Two tables give two totals',
       message: (data) => ({
         headline: `This table gives «${data.label}» as ${data.stated}, but an earlier table as ${data.other}.`,
-        sum: [`this table, «${data.label}» = ${data.stated}`, `earlier table, «${data.otherLabel}» = ${data.other}   (off by ${data.difference})`],
+        sum: [
+          `this table, «${data.label}» = ${data.stated}`,
+          `earlier table, «${data.otherLabel}» = ${data.other}   (off by ${data.difference})`,
+        ],
         mend: 'see which table is right, and correct the other.',
       }),
       related: (_role, label) => label,
-      fix: (name, data) => (name === 'second' ? `Correct this table: change ${data.stated} to ${data.other}` : `Correct the earlier table: change ${data.other} to ${data.stated}`),
+      fix: (name, data) =>
+        name === 'second'
+          ? `Correct this table: change ${data.stated} to ${data.other}`
+          : `Correct the earlier table: change ${data.other} to ${data.stated}`,
     },
   },
   check: (report) => tableConflictsOf(report).map(found),
@@ -76,7 +88,8 @@ function found({ first, second }: TableConflict): Found<ConflictData, Place> {
   const label = ({ cell }: TableConflict['first']): string => columnLabel(cell.table.columns[cell.cell.column]);
   const place = ({ cell, section }: TableConflict['first']): Place => ({ section, span: digitsSpan(cell.cell) });
   const value = ({ cell }: TableConflict['first']): string => show(cell.cell.reading.value);
-  const written = (from: TableConflict['first'], to: TableConflict['first']): string => show(from.cell.cell.reading.value, { grouped: to.cell.cell.reading.grouped });
+  const written = (from: TableConflict['first'], to: TableConflict['first']): string =>
+    show(from.cell.cell.reading.value, { grouped: to.cell.cell.reading.grouped });
   return {
     at: place(second),
     data: {

@@ -1,7 +1,7 @@
 import type { Found } from '../diagnostics/finding.ts';
 import { digitsSpan, rowLabel } from '../facts/explain.ts';
-import { type PlacedMatch, tableMatchesOf } from '../facts/table-matches.ts';
 import { columnLabel } from '../facts/table.ts';
+import { type PlacedMatch, tableMatchesOf } from '../facts/table-matches.ts';
 import { absolute, show, subtract } from '../figures/decimal.ts';
 import type { Place } from '../text/span.ts';
 import { reportRule } from './kit.ts';
@@ -52,29 +52,42 @@ export const rule = reportRule<MatchData>({
       message: (data) => ({
         headline: `Câu văn ghi «${data.label} ${data.stated}», nhưng bảng ghi ${data.table} (dòng «${data.row}», cột «${data.columns.join('» và «')}»).`,
         sum: [
-          ...(data.terms.length > 1 ? [`trong bảng: ${data.terms.join(' và ')} → ${data.table}`] : [`trong bảng = ${data.table}`]),
+          ...(data.terms.length > 1
+            ? [`trong bảng: ${data.terms.join(' và ')} → ${data.table}`]
+            : [`trong bảng = ${data.table}`]),
           `trong câu = ${data.stated}   (${data.more ? 'nhiều hơn' : 'ít hơn'} ${data.difference})`,
         ],
         mend: 'soát xem số nào đúng, rồi sửa số kia.',
       }),
       related: (_role, label) => label,
-      fix: (name, data) => (name === 'text' ? `Sửa câu văn: đổi ${data.stated} thành ${data.table}` : `Sửa bảng: đổi ${data.table} thành ${data.stated}`),
+      fix: (name, data) =>
+        name === 'text'
+          ? `Sửa câu văn: đổi ${data.stated} thành ${data.table}`
+          : `Sửa bảng: đổi ${data.table} thành ${data.stated}`,
     },
     en: {
       title: 'A figure in the text differs from the table',
       message: (data) => ({
         headline: `The text says «${data.label} ${data.stated}», but the table says ${data.table} (row «${data.row}», column «${data.columns.join('» and «')}»).`,
         sum: [
-          ...(data.terms.length > 1 ? [`in the table: ${data.terms.join(' and ')} → ${data.table}`] : [`in the table = ${data.table}`]),
+          ...(data.terms.length > 1
+            ? [`in the table: ${data.terms.join(' and ')} → ${data.table}`]
+            : [`in the table = ${data.table}`]),
           `in the text = ${data.stated}   (${data.more ? 'more' : 'less'} by ${data.difference})`,
         ],
         mend: 'see which of the two is right, and correct the other.',
       }),
       related: (_role, label) => label,
-      fix: (name, data) => (name === 'text' ? `Correct the text: change ${data.stated} to ${data.table}` : `Correct the table: change ${data.table} to ${data.stated}`),
+      fix: (name, data) =>
+        name === 'text'
+          ? `Correct the text: change ${data.stated} to ${data.table}`
+          : `Correct the table: change ${data.table} to ${data.stated}`,
     },
   },
-  check: (report) => tableMatchesOf(report).filter((match) => !match.agrees).map(found),
+  check: (report) =>
+    tableMatchesOf(report)
+      .filter((match) => !match.agrees)
+      .map(found),
 });
 
 function found({ section, statement, tableSection, cells, value }: PlacedMatch): Found<MatchData, Place> {
@@ -83,7 +96,16 @@ function found({ section, statement, tableSection, cells, value }: PlacedMatch):
   const table = first?.table;
   const stated = show(figure.value);
   const text = { name: 'text', safe: false, edits: [{ at: { section, span: figure.span }, newText: show(value) }] };
-  const inTable = first && { name: 'table', safe: false, edits: [{ at: { section: tableSection, span: digitsSpan(first.cell) }, newText: show(figure.value, { grouped: first.cell.reading.grouped }) }] };
+  const inTable = first && {
+    name: 'table',
+    safe: false,
+    edits: [
+      {
+        at: { section: tableSection, span: digitsSpan(first.cell) },
+        newText: show(figure.value, { grouped: first.cell.reading.grouped }),
+      },
+    ],
+  };
   return {
     at: { section, span: figure.span },
     data: {
@@ -96,7 +118,11 @@ function found({ section, statement, tableSection, cells, value }: PlacedMatch):
       difference: show(absolute(subtract(figure.value, value))),
       more: subtract(figure.value, value).digits > 0n,
     },
-    related: cells.map(({ cell, row }) => ({ at: { section: tableSection, span: cell.span }, role: 'cell', label: `${row.label}, ${columnLabel(table?.columns[cell.column])}: ${cell.text}` })),
+    related: cells.map(({ cell, row }) => ({
+      at: { section: tableSection, span: cell.span },
+      role: 'cell',
+      label: `${row.label}, ${columnLabel(table?.columns[cell.column])}: ${cell.text}`,
+    })),
     // A rounded figure of the text, or a figure made of two cells, has no one value to be put in the other place.
     fixes: figure.scaled || figure.approximate ? [] : cells.length === 1 && inTable ? [text, inTable] : [text],
   };

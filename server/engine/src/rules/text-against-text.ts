@@ -42,7 +42,10 @@ export const rule = reportRule<ConflictData>({
         mend: 'soát xem số nào đúng, rồi sửa số kia.',
       }),
       related: (_role, label) => label,
-      fix: (name, data) => (name === 'second' ? `Sửa câu này: đổi ${data.stated} thành ${data.other}` : `Sửa câu trước: đổi ${data.other} thành ${data.stated}`),
+      fix: (name, data) =>
+        name === 'second'
+          ? `Sửa câu này: đổi ${data.stated} thành ${data.other}`
+          : `Sửa câu trước: đổi ${data.other} thành ${data.stated}`,
     },
     en: {
       title: 'Two sentences give two figures',
@@ -52,7 +55,10 @@ export const rule = reportRule<ConflictData>({
         mend: 'see which of the two is right, and correct the other.',
       }),
       related: (_role, label) => label,
-      fix: (name, data) => (name === 'second' ? `Correct this one: change ${data.stated} to ${data.other}` : `Correct the earlier one: change ${data.other} to ${data.stated}`),
+      fix: (name, data) =>
+        name === 'second'
+          ? `Correct this one: change ${data.stated} to ${data.other}`
+          : `Correct the earlier one: change ${data.other} to ${data.stated}`,
     },
   },
   check: (report) => proseConflictsOf(report).map(found),

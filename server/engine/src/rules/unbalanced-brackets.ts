@@ -38,7 +38,10 @@ export const rule = sectionRule<BracketData>({
           data.open === data.close
             ? `Đoạn này có ${data.opened} dấu «${data.open}», nên có một dấu lẻ đôi.`
             : `Trong đoạn này dấu «${data.open}» có ${data.opened} lần, còn dấu «${data.close}» có ${data.closed} lần.`,
-        mend: data.sign === data.close && data.open !== data.close ? `thêm dấu «${data.open}» hoặc bỏ dấu này.` : `thêm dấu «${data.close}» hoặc bỏ dấu này.`,
+        mend:
+          data.sign === data.close && data.open !== data.close
+            ? `thêm dấu «${data.open}» hoặc bỏ dấu này.`
+            : `thêm dấu «${data.close}» hoặc bỏ dấu này.`,
       }),
       fix: (name, data) => (name === 'close' ? `Thêm dấu «${data.close}» ở cuối` : `Bỏ dấu «${data.sign}»`),
     },
@@ -49,7 +52,10 @@ export const rule = sectionRule<BracketData>({
           data.open === data.close
             ? `This paragraph has ${data.opened} of the sign «${data.open}», so one has no partner.`
             : `This paragraph has «${data.open}» ${data.opened} times and «${data.close}» ${data.closed} times.`,
-        mend: data.sign === data.close && data.open !== data.close ? `add «${data.open}» or take this one out.` : `add «${data.close}» or take this one out.`,
+        mend:
+          data.sign === data.close && data.open !== data.close
+            ? `add «${data.open}» or take this one out.`
+            : `add «${data.close}» or take this one out.`,
       }),
       fix: (name, data) => (name === 'close' ? `Add «${data.close}» at the end` : `Take «${data.sign}» out`),
     },
@@ -154,18 +160,29 @@ function nextSign(text: string, [open, close]: readonly [string, string], from: 
 
 /** «a)», «1)», «iv)»: the label of a point, where no bracket opens it. */
 function isMarker(text: string, at: number): boolean {
-  return text.charAt(at) === ')' && /(?:^|[\s;,:.“"])(?:\p{L}|\d{1,3}(?:\.\d{1,2})*|[ivx]{1,4}|[IVX]{1,4})$/u.test(text.slice(Math.max(0, at - 8), at));
+  return (
+    text.charAt(at) === ')' &&
+    /(?:^|[\s;,:.“"])(?:\p{L}|\d{1,3}(?:\.\d{1,2})*|[ivx]{1,4}|[IVX]{1,4})$/u.test(text.slice(Math.max(0, at - 8), at))
+  );
 }
 
 /** :) and :( are faces. */
 function isFace(text: string, at: number): boolean {
-  return /[()]/u.test(text.charAt(at)) && /[:;=]-?$/u.test(text.slice(Math.max(0, at - 2), at)) && /^(?:$|[\s.,!])/u.test(text.slice(at + 1, at + 2));
+  return (
+    /[()]/u.test(text.charAt(at)) &&
+    /[:;=]-?$/u.test(text.slice(Math.max(0, at - 2), at)) &&
+    /^(?:$|[\s.,!])/u.test(text.slice(at + 1, at + 2))
+  );
 }
 
 /** The bracket with the word beside it, so that the place can be seen. */
 function wordAt({ written, index, closing }: Lonely): Span | undefined {
   const { text } = written;
-  if (closing) return written.placeOf(index - (/\S*$/u.exec(text.slice(Math.max(0, index - 24), index))?.[0].length ?? 0), index + 1);
+  if (closing)
+    return written.placeOf(
+      index - (/\S*$/u.exec(text.slice(Math.max(0, index - 24), index))?.[0].length ?? 0),
+      index + 1,
+    );
   return written.placeOf(index, index + 1 + (/^[^\s()]*/u.exec(text.slice(index + 1, index + 25))?.[0].length ?? 0));
 }
 

@@ -1,12 +1,12 @@
-import { percentOf, type ReportValue, type ReportValues, reportValuesOf, valueOf } from '../facts/report-values.ts';
-import type { ReportFacts } from '../facts/report.ts';
 import { isOwnPeriod, ownPeriods } from '../facts/periods.ts';
+import type { ReportFacts } from '../facts/report.ts';
+import { percentOf, type ReportValue, type ReportValues, reportValuesOf, valueOf } from '../facts/report-values.ts';
 import type { VerbalClaim } from '../facts/verbal-claims.ts';
 import { compare, decimal, equal, isZero, show } from '../figures/decimal.ts';
 import { overlaps } from '../text/span.ts';
-import type { ClaimKind } from '../words/verbal-claims.ts';
 import { wholeOfParts } from '../words/measures.ts';
 import { isPlanHeading } from '../words/plans.ts';
+import type { ClaimKind } from '../words/verbal-claims.ts';
 import { reportRule } from './kit.ts';
 
 interface ClaimData {
@@ -56,7 +56,10 @@ export const rule = reportRule<ClaimData>({
           data.percent === ''
             ? `Câu văn viết «${data.words}», nhưng số liệu ghi ${data.value} («${data.label}»).`
             : `Câu văn viết «${data.words}», nhưng số liệu là ${data.value} trên ${data.whole}, tức ${data.percent}%.`,
-        sum: data.percent === '' ? [`${data.label} = ${data.value}`] : [`${data.value} : ${data.whole} = ${data.percent}%`],
+        sum:
+          data.percent === ''
+            ? [`${data.label} = ${data.value}`]
+            : [`${data.value} : ${data.whole} = ${data.percent}%`],
         mend: 'soát lại lời nhận xét hoặc số liệu, sao cho hai chỗ nói cùng một điều.',
       }),
       related: (_role, label) => label,
@@ -68,7 +71,10 @@ export const rule = reportRule<ClaimData>({
           data.percent === ''
             ? `The text says «${data.words}», but the figure is ${data.value} («${data.label}»).`
             : `The text says «${data.words}», but the figures are ${data.value} of ${data.whole}, which is ${data.percent}%.`,
-        sum: data.percent === '' ? [`${data.label} = ${data.value}`] : [`${data.value} : ${data.whole} = ${data.percent}%`],
+        sum:
+          data.percent === ''
+            ? [`${data.label} = ${data.value}`]
+            : [`${data.value} : ${data.whole} = ${data.percent}%`],
         mend: 'go over the remark or the figures, so that both say the same.',
       }),
       related: (_role, label) => label,
@@ -82,7 +88,8 @@ export const rule = reportRule<ClaimData>({
     for (const [section, facts] of report.sections.entries()) {
       if (facts.heading && isPlanHeading(facts.heading.folded)) continue;
       for (const claim of facts.verbalClaims) {
-        if (claim.scope !== '' || !isOwnPeriod(claim.period, own) || rows.some((row) => claim.sentence.includes(row))) continue;
+        if (claim.scope !== '' || !isOwnPeriod(claim.period, own) || rows.some((row) => claim.sentence.includes(row)))
+          continue;
         // A «100%» that the section's own figures already speak to is told by them.
         if (facts.proseShares.some((share) => overlaps(share.percent.figure.span, claim.span))) continue;
         const against = contradiction(claim, values);
@@ -98,7 +105,11 @@ export const rule = reportRule<ClaimData>({
             whole: whole ? show(whole.value) : '',
             percent: whole ? show(percentOf(value.value, whole.value) ?? decimal(0)) : '',
           },
-          related: [value, ...(whole ? [whole] : [])].map(({ at, label, value: v }) => ({ at, role: 'figure', label: `${label}: ${show(v)}` })),
+          related: [value, ...(whole ? [whole] : [])].map(({ at, label, value: v }) => ({
+            at,
+            role: 'figure',
+            label: `${label}: ${show(v)}`,
+          })),
         };
       }
     }
@@ -107,7 +118,9 @@ export const rule = reportRule<ClaimData>({
 
 /** A remark about one row of a table is about that field only. */
 function rowNames(report: ReportFacts): readonly string[] {
-  const names = report.sections.flatMap((facts) => facts.measured.filter((cell) => !cell.all && cell.row.kind === 'data').map((cell) => cell.row.folded));
+  const names = report.sections.flatMap((facts) =>
+    facts.measured.filter((cell) => !cell.all && cell.row.kind === 'data').map((cell) => cell.row.folded),
+  );
   return [...new Set(names)].filter((name) => name.length >= 4);
 }
 
@@ -122,7 +135,9 @@ const HIGH = decimal(90);
 const LOW = decimal(20);
 
 function contradiction(claim: VerbalClaim, values: ReportValues): Contradiction | undefined {
-  const late = [valueOf(values, 'resolved', ['late']), valueOf(values, 'pending', ['late'])].filter((v) => v !== undefined);
+  const late = [valueOf(values, 'resolved', ['late']), valueOf(values, 'pending', ['late'])].filter(
+    (v) => v !== undefined,
+  );
   const online = valueOf(values, 'received', ['online']);
   const received = valueOf(values, 'received', []);
   const allOnline = online && received && equal(online.value, received.value) && !isZero(received.value);
@@ -130,13 +145,20 @@ function contradiction(claim: VerbalClaim, values: ReportValues): Contradiction 
     case 'none':
       return bare(claim.parts.includes('late') ? late.find((v) => !isZero(v.value)) : nonZero(valueFor(claim, values)));
     case 'some':
-      return claim.parts.includes('late') && late.length > 0 && late.every((v) => isZero(v.value)) ? bare(late[0]) : undefined;
+      return claim.parts.includes('late') && late.length > 0 && late.every((v) => isZero(v.value))
+        ? bare(late[0])
+        : undefined;
     case 'in-person-habit':
       return allOnline ? { value: online, whole: received } : undefined;
     case 'all':
     case 'all-before':
-      if (claim.parts.includes('online')) return online && received && compare(online.value, received.value) < 0 ? { value: online, whole: received } : undefined;
-      return claim.parts.includes('on-time') || claim.parts.includes('early') ? bare(late.find((v) => !isZero(v.value))) : undefined;
+      if (claim.parts.includes('online'))
+        return online && received && compare(online.value, received.value) < 0
+          ? { value: online, whole: received }
+          : undefined;
+      return claim.parts.includes('on-time') || claim.parts.includes('early')
+        ? bare(late.find((v) => !isZero(v.value)))
+        : undefined;
     default:
       return ofShare(claim, values);
   }
@@ -144,7 +166,11 @@ function contradiction(claim: VerbalClaim, values: ReportValues): Contradiction 
 
 function ofShare(claim: VerbalClaim, values: ReportValues): Contradiction | undefined {
   const value = valueFor(claim, values);
-  const whole = claim.parts.includes('online') ? valueOf(values, 'received', []) : claim.parts.includes('on-time') ? valueOf(values, 'resolved', []) : undefined;
+  const whole = claim.parts.includes('online')
+    ? valueOf(values, 'received', [])
+    : claim.parts.includes('on-time')
+      ? valueOf(values, 'resolved', [])
+      : undefined;
   const percent = value && whole && percentOf(value.value, whole.value);
   if (!value || !whole || !percent) return undefined;
   const contradicts =

@@ -73,7 +73,8 @@ function found(share: ProseShare): Found<PercentData> {
   const { percent, part, whole, exact } = share;
   const stated = percent.figure.value;
   const precise = divide(multiply(part.value, decimal(100)), whole.value, stated.scale + 2) ?? exact;
-  const label = (amount: ProseShare['part']): string => `${amount.label === '' ? '' : `${amount.label}: `}${show(amount.value)}`;
+  const label = (amount: ProseShare['part']): string =>
+    `${amount.label === '' ? '' : `${amount.label}: `}${show(amount.value)}`;
   const fitting = share.fit === 'none' ? fittingWhole(part.value, whole.value, stated) : undefined;
   return {
     at: percent.figure.span,
@@ -88,7 +89,9 @@ function found(share: ProseShare): Found<PercentData> {
       fitting: fitting && show(fitting),
     },
     related: [part, whole].map((amount) => ({ at: amount.span, role: 'figure', label: label(amount) })),
-    fixes: percent.figure.approximate ? [] : [{ name: 'percent', safe: false, edits: [{ at: percent.figure.span, newText: show(exact) }] }],
+    fixes: percent.figure.approximate
+      ? []
+      : [{ name: 'percent', safe: false, edits: [{ at: percent.figure.span, newText: show(exact) }] }],
   };
 }
 

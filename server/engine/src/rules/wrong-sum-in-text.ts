@@ -50,10 +50,15 @@ export const rule = sectionRule<ProseSumData>({
           : data.ground === 'balance'
             ? 'hồ sơ rút, trả lại hoặc dừng xử lý có thể là phần chênh lệch.'
             : undefined,
-        mend: data.odd ? `đổi ${data.odd.stated} thành ${data.odd.value}.` : `đổi ${data.whole} thành ${data.sum}, hoặc soát lại các số thành phần.`,
+        mend: data.odd
+          ? `đổi ${data.odd.stated} thành ${data.odd.value}.`
+          : `đổi ${data.whole} thành ${data.sum}, hoặc soát lại các số thành phần.`,
       }),
       related: (_role, label) => label,
-      fix: (name, data) => (name === 'odd' && data.odd ? `Đổi ${data.odd.stated} thành ${data.odd.value}` : `Đổi ${data.whole} thành ${data.sum}`),
+      fix: (name, data) =>
+        name === 'odd' && data.odd
+          ? `Đổi ${data.odd.stated} thành ${data.odd.value}`
+          : `Đổi ${data.whole} thành ${data.sum}`,
     },
     en: {
       title: 'A total in the text is not the sum of its parts',
@@ -69,10 +74,15 @@ export const rule = sectionRule<ProseSumData>({
           : data.ground === 'balance'
             ? 'files withdrawn, returned or suspended may make up the difference.'
             : undefined,
-        mend: data.odd ? `change ${data.odd.stated} to ${data.odd.value}.` : `change ${data.whole} to ${data.sum}, or go over the parts.`,
+        mend: data.odd
+          ? `change ${data.odd.stated} to ${data.odd.value}.`
+          : `change ${data.whole} to ${data.sum}, or go over the parts.`,
       }),
       related: (_role, label) => label,
-      fix: (name, data) => (name === 'odd' && data.odd ? `Change ${data.odd.stated} to ${data.odd.value}` : `Change ${data.whole} to ${data.sum}`),
+      fix: (name, data) =>
+        name === 'odd' && data.odd
+          ? `Change ${data.odd.stated} to ${data.odd.value}`
+          : `Change ${data.whole} to ${data.sum}`,
     },
   },
   check: (facts) => facts.proseSums.filter((sum) => !sum.agrees).map((sum) => found(sum, correctionOf(sum, facts))),
@@ -100,8 +110,12 @@ function found(sum: ProseSum, odd: (Correction & { readonly statement: Statement
     fixes: rounded
       ? []
       : [
-          ...(odd ? [{ name: 'odd', safe: false, edits: [{ at: odd.statement.figure.span, newText: odd.value }] }] : []),
-          ...(odd?.statement === whole ? [] : [{ name: 'whole', safe: false, edits: [{ at: whole.figure.span, newText: show(sum.sum) }] }]),
+          ...(odd
+            ? [{ name: 'odd', safe: false, edits: [{ at: odd.statement.figure.span, newText: odd.value }] }]
+            : []),
+          ...(odd?.statement === whole
+            ? []
+            : [{ name: 'whole', safe: false, edits: [{ at: whole.figure.span, newText: show(sum.sum) }] }]),
         ],
   };
 }

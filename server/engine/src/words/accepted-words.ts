@@ -28,8 +28,7 @@ export function isAccepted(word: string): boolean {
   return ACCEPTED.has(word);
 }
 
-const ANY_VOWELS =
-  '[aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ]{1,3}';
+const ANY_VOWELS = '[aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ]{1,3}';
 const STRANGE_ONSET =
   '(?:[bcdghkmpsv][lr]|chr|đr|dh|dj|hđ|h[dlmnr]|hng|jr?|khl|ksr|kđ|mđr?|m[hln]|nj|nr|pj|r[dklmst]|rng|s[nr]|srn?|y[dđ]|[fwz])';
 const STRANGE_CODA = '(?:[bdghjklrsvw]|hl|h[cm]|rh|th|kh|ih|il|is|nk)';

@@ -25,7 +25,9 @@ const TCVN3: ReadonlyMap<string, string> = pairs(`
   ßò áỏ âõ ãó äọ åồ æổ çỗ èố éộ êờ ëở ìỡ íớ îợ ïù ñủ òũ óú ôụ õừ öử ÷ữ øứ ùự úỳ ûỷ üỹ ýý þỵ`);
 
 /** VNI for Windows writes the mark as a letter of its own behind the vowel; a few letters have a code by themselves. */
-const VNI_MARKS: ReadonlyMap<string, string> = pairs('ù\u0301 ø\u0300 û\u0309 õ\u0303 ï\u0323 Ù\u0301 Ø\u0300 Û\u0309 Õ\u0303 Ï\u0323');
+const VNI_MARKS: ReadonlyMap<string, string> = pairs(
+  'ù\u0301 ø\u0300 û\u0309 õ\u0303 ï\u0323 Ù\u0301 Ø\u0300 Û\u0309 Õ\u0303 Ï\u0323',
+);
 const VNI_HATS: ReadonlyMap<string, string> = pairs(
   'â\u0302 á\u0302\u0301 à\u0302\u0300 å\u0302\u0309 ã\u0302\u0303 ä\u0302\u0323 Â\u0302 Á\u0302\u0301 À\u0302\u0300 Å\u0302\u0309 Ã\u0302\u0303 Ä\u0302\u0323',
 );
@@ -40,8 +42,10 @@ const CP1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’
 // Latin-1 signs that are neither Vietnamese letters nor, most of them, anything that a report needs.
 const OLD_TELLTALE =
   /[\u00a1-\u00b0\u00b5-\u00be\u00c5-\u00c7\u00cb\u00ce-\u00d1\u00d6-\u00d8\u00db\u00dc\u00de\u00df\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6-\u00f8\u00fb\u00fc\u00fe\u00ff]/u;
-const UTF8_TELLTALE = /[\u00c2-\u00c6][\u0080-\u00bf\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|\u00e1[\u00ba\u00bb]/u;
-const UTF8_RUN = /(?:[\u00c2-\u00c6][\u0080-\u00bf\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|[\u00e1\u00e2][\u0080-\u00bf\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{2})/gu;
+const UTF8_TELLTALE =
+  /[\u00c2-\u00c6][\u0080-\u00bf\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|\u00e1[\u00ba\u00bb]/u;
+const UTF8_RUN =
+  /(?:[\u00c2-\u00c6][\u0080-\u00bf\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]|[\u00e1\u00e2][\u0080-\u00bf\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{2})/gu;
 const WORD = /[A-Za-z\u00a1-\u024f\u1ea0-\u1ef9]+/gu;
 const NOT_LATIN_1 = /[\u0102-\u01b0\u1ea0-\u1ef9]/u;
 
@@ -106,7 +110,10 @@ function oldStretch(text: string, misreading: Misreading, turn: (word: string) =
   if (first < 0) return undefined;
   const stretch = grown(text, words, first, last);
   const changed = stretch.filter((word) => word.turned !== word.text);
-  const telling = [...new Map(changed.map((word) => [word.text, weight(word)])).values()].reduce((sum, one) => sum + one, 0);
+  const telling = [...new Map(changed.map((word) => [word.text, weight(word)])).values()].reduce(
+    (sum, one) => sum + one,
+    0,
+  );
   const start = stretch[0]?.start ?? 0;
   const end = stretch[stretch.length - 1]?.end ?? start;
   // Letters that neither of the old encodings can give show that the text between is none of theirs.
@@ -175,7 +182,11 @@ function misreadUtf8(text: string): MisreadStretch | undefined {
   return { misreading: 'UTF-8', start, end, edits: all, sure: whole && blanks.length === 0 };
 }
 
-function applyAll(text: string, from: number, edits: readonly { start: number; end: number; newText: string }[]): string {
+function applyAll(
+  text: string,
+  from: number,
+  edits: readonly { start: number; end: number; newText: string }[],
+): string {
   let out = '';
   let at = 0;
   for (const edit of edits) {

@@ -96,16 +96,43 @@ export const PARTS: readonly Entry<Part>[] = [
   { name: 'online-full', phrases: ['trực tuyến toàn trình', 'dịch vụ công trực tuyến toàn trình'] },
   { name: 'online-partial', phrases: ['trực tuyến một phần', 'dịch vụ công trực tuyến một phần'] },
   { name: 'online', phrases: ['trực tuyến', 'qua mạng', 'trên môi trường mạng', 'dịch vụ công trực tuyến'] },
-  { name: 'in-person', phrases: ['trực tiếp', 'tại bộ phận một cửa', 'tại một cửa', 'tại quầy', 'tại trụ sở', 'tại nơi tiếp nhận', 'bản giấy', 'nộp giấy'] },
+  {
+    name: 'in-person',
+    phrases: [
+      'trực tiếp',
+      'tại bộ phận một cửa',
+      'tại một cửa',
+      'tại quầy',
+      'tại trụ sở',
+      'tại nơi tiếp nhận',
+      'bản giấy',
+      'nộp giấy',
+    ],
+  },
   { name: 'postal', phrases: ['bưu chính công ích', 'dịch vụ bưu chính', 'bưu chính', 'bcci'] },
   {
     name: 'carried-over',
     phrases: ['kỳ trước', 'tồn kỳ trước', 'tồn đầu kỳ', 'tồn cũ', 'hồ sơ cũ', 'chuyển từ trước', 'tồn trước'],
   },
-  { name: 'new', phrases: ['mới tiếp nhận', 'tiếp nhận mới', 'nhận mới', 'tiếp nhận trong kỳ', 'tiếp nhận trong tháng', 'tiếp nhận trong quý', 'phát sinh trong kỳ', 'hồ sơ mới'] },
+  {
+    name: 'new',
+    phrases: [
+      'mới tiếp nhận',
+      'tiếp nhận mới',
+      'nhận mới',
+      'tiếp nhận trong kỳ',
+      'tiếp nhận trong tháng',
+      'tiếp nhận trong quý',
+      'phát sinh trong kỳ',
+      'hồ sơ mới',
+    ],
+  },
   { name: 'early', phrases: ['trước hạn', 'sớm hạn', 'trước hẹn', 'sớm hẹn', 'trước thời hạn'] },
   { name: 'on-time', phrases: ['đúng hạn', 'đúng hẹn', 'đúng thời hạn'] },
-  { name: 'late', phrases: ['quá hạn', 'trễ hạn', 'chậm hạn', 'chậm hẹn', 'trễ hẹn', 'quá hẹn', 'muộn hạn', 'quá thời hạn', 'trễ'] },
+  {
+    name: 'late',
+    phrases: ['quá hạn', 'trễ hạn', 'chậm hạn', 'chậm hẹn', 'trễ hẹn', 'quá hẹn', 'muộn hạn', 'quá thời hạn', 'trễ'],
+  },
   {
     name: 'in-time',
     phrases: [
@@ -124,7 +151,19 @@ export const PARTS: readonly Entry<Part>[] = [
   },
   {
     name: 'outside',
-    phrases: ['trả lại', 'rút hồ sơ', 'xin rút', 'bổ sung', 'dừng xử lý', 'tạm dừng', 'từ chối', 'không tiếp nhận', 'hủy', 'chờ tiếp nhận', 'không được tiếp nhận'],
+    phrases: [
+      'trả lại',
+      'rút hồ sơ',
+      'xin rút',
+      'bổ sung',
+      'dừng xử lý',
+      'tạm dừng',
+      'từ chối',
+      'không tiếp nhận',
+      'hủy',
+      'chờ tiếp nhận',
+      'không được tiếp nhận',
+    ],
   },
 ];
 
@@ -143,7 +182,9 @@ const compiled = {
 };
 
 function byLength<Name>(entries: readonly Entry<Name>[]): readonly { phrase: string; name: Name }[] {
-  const all = entries.flatMap((entry) => entry.phrases.map((phrase) => ({ phrase: foldLabel(phrase), name: entry.name })));
+  const all = entries.flatMap((entry) =>
+    entry.phrases.map((phrase) => ({ phrase: foldLabel(phrase), name: entry.name })),
+  );
   return all.sort((a, b) => b.phrase.length - a.phrase.length);
 }
 
@@ -176,8 +217,13 @@ export function measureBefore(words: string): Measure {
   const last = wholes[wholes.length - 1];
   const before = wholes[wholes.length - 2];
   if (!last) return { whole: undefined, wholes: [], parts };
-  const joined = before && before.name !== last.name && /^[ |]*(?:và|đã|lẫn)?[ |]*(?:đã)?[ |]*$/u.test(rest.slice(before.end, last.index));
-  return joined ? { whole: undefined, wholes: [before.name, last.name], parts } : { whole: last.name, wholes: [last.name], parts };
+  const joined =
+    before &&
+    before.name !== last.name &&
+    /^[ |]*(?:và|đã|lẫn)?[ |]*(?:đã)?[ |]*$/u.test(rest.slice(before.end, last.index));
+  return joined
+    ? { whole: undefined, wholes: [before.name, last.name], parts }
+    : { whole: last.name, wholes: [last.name], parts };
 }
 
 function partsIn(label: string): { readonly parts: readonly Part[]; readonly rest: string } {
@@ -215,7 +261,15 @@ function wordAt(text: string, phrase: string, from: number): number {
   return -1;
 }
 
-const WAYS: ReadonlySet<Part> = new Set(['online', 'online-full', 'online-partial', 'in-person', 'postal', 'carried-over', 'new']);
+const WAYS: ReadonlySet<Part> = new Set([
+  'online',
+  'online-full',
+  'online-partial',
+  'in-person',
+  'postal',
+  'carried-over',
+  'new',
+]);
 
 /** Whether a part says how files came in (and so is a part of what was received). */
 export function isWayIn(part: Part): boolean {

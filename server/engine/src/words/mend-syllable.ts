@@ -46,7 +46,8 @@ export function problemOf(word: string): SyllableProblem {
   if (tones.length < 2) {
     const fault = faultOf(base, tone);
     if (!fault) return { kind: 'tone-place', mended: given(compose(base, tone)) };
-    if (fault === 'stopped') return { kind: 'stopped', mended: [...given(compose(base, 2)), ...given(compose(base, 5))] };
+    if (fault === 'stopped')
+      return { kind: 'stopped', mended: [...given(compose(base, 2)), ...given(compose(base, 5))] };
   }
   return { kind: 'spelling', mended: meant(base, tones.length === 0 ? [0] : tones) };
 }

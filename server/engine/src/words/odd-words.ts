@@ -71,7 +71,9 @@ class WordReader implements WordsRead {
     if ((!behind && !before) || raw.length < 2 || !isMarked(raw) || raw === raw.toUpperCase()) return;
     const stretch = /^[\d.,/%-]*\d$/u.exec(chunkBefore(this.#text, start))?.[0] ?? '';
     if (behind && stretch === '') return;
-    const figure = behind ? stretch : (/^\d[\d.,/]*(?<=\d)(?![\p{L}])/u.exec(this.#text.slice(end, end + 20))?.[0] ?? '');
+    const figure = behind
+      ? stretch
+      : (/^\d[\d.,/]*(?<=\d)(?![\p{L}])/u.exec(this.#text.slice(end, end + 20))?.[0] ?? '');
     if (figure === '' || (before && /[/.-]/u.test(this.#text.charAt(start - 1)))) return;
     const at = behind ? start - figure.length : start;
     const mended = behind ? `${figure} ${raw}` : `${raw} ${figure}`;
@@ -99,10 +101,16 @@ class WordReader implements WordsRead {
   }
 
   #judge(raw: string, word: string, lower: string, start: number, end: number): void {
-    if (!isMarked(word)) return this.#judgeAscii(word, start, end);
+    if (!isMarked(word)) {
+      this.#judgeAscii(word, start, end);
+      return;
+    }
     if (isAccepted(lower) || this.#isJoined(start, end) || /[^\p{Script=Latin}]/u.test(word)) return;
     const pieces = casePieces(word);
-    if (pieces) return this.#add('glued-case', start, end, raw === word ? [pieces.join(' ')] : []);
+    if (pieces) {
+      this.#add('glued-case', start, end, raw === word ? [pieces.join(' ')] : []);
+      return;
+    }
     if (!VOWEL.test(withoutTones(lower).base)) {
       if (/^(?:NG|NGH|NH)$/u.test(word)) this.#judgeLone(start, end);
       return;
@@ -127,7 +135,10 @@ class WordReader implements WordsRead {
   }
 
   #judgeAscii(word: string, start: number, end: number): void {
-    if (word.length <= 3 && !/[aeiouy]/iu.test(word)) return this.#judgeLone(start, end);
+    if (word.length <= 3 && !/[aeiouy]/iu.test(word)) {
+      this.#judgeLone(start, end);
+      return;
+    }
     if (word !== word.toLowerCase() || word.charAt(word.length - 1) !== word.charAt(word.length - 2)) return;
     const single = word.slice(0, -1);
     const likely = isAccepted(single) || (/[aiuych]$/u.test(single) && single.length > 1 && isSyllable(single));
@@ -142,18 +153,25 @@ class WordReader implements WordsRead {
     if (before === undefined || this.#isJoined(start, end) || isDigit(this.#text.charCodeAt(this.#from - 1))) return;
     const capitals = /^(?:NG|NGH|NH)$/u.test(word) && isMarked(before) && before === before.toUpperCase();
     if (!capitals && !(word.length === 1 ? LONE_LETTER : LONE_LETTERS).test(word)) return;
-    if (word.length === 1 && (LABELS.has(before.toLowerCase()) || !/^(?:$|\s|,\s|\s?:)/u.test(this.#text.slice(end, end + 2)))) return;
+    if (
+      word.length === 1 &&
+      (LABELS.has(before.toLowerCase()) || !/^(?:$|\s|,\s|\s?:)/u.test(this.#text.slice(end, end + 2)))
+    )
+      return;
     if (BARE_RUN.test(this.#text.slice(Math.max(0, start - 8), end + 8))) return;
     this.#add('lone', this.#from, end, []);
   }
 
   /** Whether a hyphen, an apostrophe or an address sign ties the word to another: pa-nô, K’Nớ, ten@xa.gov.vn. */
   #isJoined(start: number, end: number): boolean {
-    return /[\p{L}\d]['’‘`\-‑@_./\\]$/u.test(this.#text.slice(Math.max(0, start - 2), start)) || /^['’‘`\-‑@_/\\.][\p{L}\d]/u.test(this.#text.slice(end, end + 2));
+    return (
+      /[\p{L}\d]['’‘`\-‑@_./\\]$/u.test(this.#text.slice(Math.max(0, start - 2), start)) ||
+      /^['’‘`\-‑@_/\\.][\p{L}\d]/u.test(this.#text.slice(end, end + 2))
+    );
   }
 
   #startsSentence(start: number): boolean {
-    return /(?:^|[.?!:;…\n“"(–•*-]|^[\p{L}\d.]{1,6}[.)])\s*$/u.test(this.#text.slice(Math.max(0, start - 8), start)) ;
+    return /(?:^|[.?!:;…\n“"(–•*-]|^[\p{L}\d.]{1,6}[.)])\s*$/u.test(this.#text.slice(Math.max(0, start - 8), start));
   }
 
   #add(kind: OddWord['kind'], start: number, end: number, mended: readonly string[]): void {
@@ -202,7 +220,9 @@ function casePieces(word: string): readonly string[] | undefined {
   if (rest.length === 0 || first.length < 2) return undefined;
   const abbreviation = (piece: string): boolean => /^[A-ZĐ]{2,}$/u.test(piece);
   const syllable = (piece: string): boolean => piece.length > 1 && isSyllable(piece.toLowerCase());
-  const fit = pieces.every((piece, i) => syllable(piece) || (abbreviation(piece) && (i === 0 || i === pieces.length - 1)));
+  const fit = pieces.every(
+    (piece, i) => syllable(piece) || (abbreviation(piece) && (i === 0 || i === pieces.length - 1)),
+  );
   return fit && pieces.some((piece) => syllable(piece) && isMarked(piece)) ? pieces : undefined;
 }
 

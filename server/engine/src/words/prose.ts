@@ -31,7 +31,8 @@ export const CHANGE = {
 } as const;
 
 /** Words that open the parts of a figure that was just named. The second kind says that the parts are all there is. */
-export const PART_MARKER = /(?<!\p{L})(trong đó|trong số đó|trong số này|gồm có|bao gồm|gồm|chia ra|cụ thể)(?!\p{L})\s*(?:là|có|gồm|bao gồm)?\s*:?/giu;
+export const PART_MARKER =
+  /(?<!\p{L})(trong đó|trong số đó|trong số này|gồm có|bao gồm|gồm|chia ra|cụ thể)(?!\p{L})\s*(?:là|có|gồm|bao gồm)?\s*:?/giu;
 export const WHOLLY = /^(?:gồm có|bao gồm|gồm|chia ra)/iu;
 
 /** Words with which a list of parts is certainly not all of them. */
@@ -45,7 +46,9 @@ export const REMAINDER = /(?:số |hồ sơ )?còn lại(?: là| có| gồm|:)?[
 export const ADDED_UP = /(?:cộng lại|tổng cộng|cộng chung|cộng dồn)(?: là| có|:)?\s*$/iu;
 
 /** Statuses outside received, resolved and pending, which upset the balance of the three. */
-export const OUTSIDE = /trả lại|rút hồ sơ|xin rút|rút|dừng|tạm dừng|bổ sung|từ chối|hủy|huỷ|không giải quyết|không tiếp nhận|chờ/iu;
+export const OUTSIDE =
+  /trả lại|rút hồ sơ|xin rút|rút|dừng|tạm dừng|bổ sung|từ chối|hủy|huỷ|không giải quyết|không tiếp nhận|chờ/iu;
 
 /** Words with which a percentage is a mean over units, an opinion or a score, and follows from no figures of the text. */
-export const NO_SHARE = /bình quân|trung bình|hài lòng|mức độ|chỉ số|điểm số|so với kế hoạch|dân số|hộ gia đình|kinh phí|dự toán/iu;
+export const NO_SHARE =
+  /bình quân|trung bình|hài lòng|mức độ|chỉ số|điểm số|so với kế hoạch|dân số|hộ gia đình|kinh phí|dự toán/iu;

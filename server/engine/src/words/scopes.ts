@@ -3,17 +3,23 @@
  * text.
  */
 export const LEVELS: readonly { readonly name: string; readonly pattern: RegExp }[] = [
-  { name: 'all', pattern: / (?:toàn|cả) (?:tỉnh|huyện|xã|thành phố|thị xã|quận|phường|thị trấn|địa bàn|ngành) | tính chung | tổng cộng / },
+  {
+    name: 'all',
+    pattern:
+      / (?:toàn|cả) (?:tỉnh|huyện|xã|thành phố|thị xã|quận|phường|thị trấn|địa bàn|ngành) | tính chung | tổng cộng /,
+  },
   { name: 'cấp tỉnh', pattern: / cấp tỉnh | (?:các |khối )sở | sở ban ngành | sở ngành / },
   { name: 'cấp huyện', pattern: / cấp huyện | các huyện | các quận huyện / },
   { name: 'cấp xã', pattern: / cấp xã | các xã | các phường / },
 ];
 
 /** Words that confine a figure to one field, office or kind. In `foldLabel`ed text; each match is one confinement. */
-export const PLACE_WORDS = / (?<!các )(?<!mọi )(?<!những )(?<!bất cứ )(?<!bất kỳ )(?<!từng )(?<!mỗi )(?<!hai )(?<!ba )(?<!nhiều )(?:riêng|đối với|lĩnh vực|cấp độ|mức độ)(?: [\p{L}\p{N}]+){1,4}/gu;
+export const PLACE_WORDS =
+  / (?<!các )(?<!mọi )(?<!những )(?<!bất cứ )(?<!bất kỳ )(?<!từng )(?<!mỗi )(?<!hai )(?<!ba )(?<!nhiều )(?:riêng|đối với|lĩnh vực|cấp độ|mức độ)(?: [\p{L}\p{N}]+){1,4}/gu;
 
 /** Words before a colon that name no field or office: they only lead to the figures. */
-export const LEAD_IN = /^(?:trong đó|cụ thể|kết quả|gồm|bao gồm|như sau|sau đây|chia theo|số liệu|tổng|kết luận|lưu ý|ghi chú|về|theo|trong|tình hình|tính|đến|tháng|quý|năm|kỳ)(?!\p{L})|như sau$|sau đây$/u;
+export const LEAD_IN =
+  /^(?:trong đó|cụ thể|kết quả|gồm|bao gồm|như sau|sau đây|chia theo|số liệu|tổng|kết luận|lưu ý|ghi chú|về|theo|trong|tình hình|tính|đến|tháng|quý|năm|kỳ)(?!\p{L})|như sau$|sau đây$/u;
 
 /** Words that name a period, in text as written. */
 export const PERIOD =

@@ -9,7 +9,12 @@ import type { Language } from './labels.ts';
 export function sumMessage(
   data: SumData,
   language: Language,
-  own: { readonly headline: (data: SingleSum) => string; readonly labels: boolean; readonly hint?: string; readonly mend?: string },
+  own: {
+    readonly headline: (data: SingleSum) => string;
+    readonly labels: boolean;
+    readonly hint?: string;
+    readonly mend?: string;
+  },
 ): Message {
   if (data.form === 'crossed') return crossedMessage(data, language);
   const labels = language === 'vi' ? 'gồm' : 'parts';
@@ -25,13 +30,19 @@ function crossedMessage(data: Extract<SumData, { form: 'crossed' }>, language: L
   if (language === 'vi') {
     return {
       headline: `Dòng «${data.row}», cột «${data.column}» ghi ${data.stated}, nhưng cộng lại từ hai phía đều phải là ${data.value}.`,
-      sum: data.sums.map((sum) => `${sum.along === 'row' ? 'theo hàng' : 'theo cột'}, «${sum.label}»: ${sum.terms} = ${sum.sum}, đang ghi ${sum.stated}`),
+      sum: data.sums.map(
+        (sum) =>
+          `${sum.along === 'row' ? 'theo hàng' : 'theo cột'}, «${sum.label}»: ${sum.terms} = ${sum.sum}, đang ghi ${sum.stated}`,
+      ),
       mend: `đổi ${data.stated} thành ${data.value}, hoặc soát lại các số trong hàng và cột này.`,
     };
   }
   return {
     headline: `Row «${data.row}», column «${data.column}» says ${data.stated}, but from two sides it comes to ${data.value}.`,
-    sum: data.sums.map((sum) => `${sum.along === 'row' ? 'along the row' : 'down the column'}, «${sum.label}»: ${sum.terms} = ${sum.sum}, but it says ${sum.stated}`),
+    sum: data.sums.map(
+      (sum) =>
+        `${sum.along === 'row' ? 'along the row' : 'down the column'}, «${sum.label}»: ${sum.terms} = ${sum.sum}, but it says ${sum.stated}`,
+    ),
     mend: `change ${data.stated} to ${data.value}, or go over the figures of this row and column.`,
   };
 }

@@ -1,12 +1,14 @@
 // Every label here is in `foldLabel`ed form: whoever reads a table folds each label once.
 
 const ORDINAL = new Set(['stt', 'tt', 'số tt', 'số thứ tự', 'ms', 'mã số']);
-const TOTAL = /^(?:tổng(?: số)?(?: cộng)?|cộng|tổng cộng toàn (?:tỉnh|huyện|xã)|(?:toàn|cả) (?:tỉnh|huyện|xã|thành phố|thị xã|quận|phường))$/u;
+const TOTAL =
+  /^(?:tổng(?: số)?(?: cộng)?|cộng|tổng cộng toàn (?:tỉnh|huyện|xã)|(?:toàn|cả) (?:tỉnh|huyện|xã|thành phố|thị xã|quận|phường))$/u;
 const SUBTOTAL = /^(?:cộng|tổng(?: số| cộng)?) (?:mục |phần |nhóm )?(?:[ivx]+|[a-zđ]|\d+)$/u;
 const TOTAL_COLUMN = /^(?:tổng(?: số| cộng)?(?: hồ sơ)?|cộng|số lượng|sl|tổng số lượng)$/u;
 const GENERIC_COLUMN = /^(?:số|số hồ sơ|hồ sơ|số lượng hồ sơ|tthc|số tthc|thủ tục|số thủ tục|trường hợp)$/u;
 const SUBSET = /^trong đó(?!\p{L})/u;
-const ASIDE = /^(?:lũy kế|cùng kỳ|so (?:với|sánh)|tỷ lệ|tỉ lệ|bình quân|trung bình|kế hoạch|chỉ tiêu|ghi chú|tăng|giảm|chênh lệch)(?!\p{L})/u;
+const ASIDE =
+  /^(?:lũy kế|cùng kỳ|so (?:với|sánh)|tỷ lệ|tỉ lệ|bình quân|trung bình|kế hoạch|chỉ tiêu|ghi chú|tăng|giảm|chênh lệch)(?!\p{L})/u;
 const PERCENT = /%|tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|phần trăm/u;
 const NOT_ADDITIVE =
   /bình quân|trung bình|xếp hạng|xếp loại|thứ hạng|^hạng|chỉ số|^điểm$|số điểm|điểm (?:số|chuẩn|đạt|tự chấm|đánh giá|thẩm định)|^năm(?: |$)|mức độ hài lòng|so với|^tăng|^giảm|chênh lệch|đơn giá|hệ số|ký hiệu/u;

@@ -6,19 +6,33 @@ export type ClaimKind = 'none' | 'all' | 'all-before' | 'not-all' | 'low' | 'hig
  * Aims («không để hồ sơ trễ hẹn», «phấn đấu …») are no claims.
  */
 export const CLAIMS: readonly { readonly kind: ClaimKind; readonly pattern: RegExp }[] = [
-  { kind: 'none', pattern: /(?<!\p{L})không (?:có|còn|phát sinh|xảy ra|ghi nhận)(?: (?:bất kỳ|trường hợp|tình trạng|một|nào))* (?:hồ sơ|trường hợp)?[^,;.()]{0,30}/giu },
+  {
+    kind: 'none',
+    pattern:
+      /(?<!\p{L})không (?:có|còn|phát sinh|xảy ra|ghi nhận)(?: (?:bất kỳ|trường hợp|tình trạng|một|nào))* (?:hồ sơ|trường hợp)?[^,;.()]{0,30}/giu,
+  },
   { kind: 'not-all', pattern: /(?<!\p{L})chưa đạt (?:được )?(?:tỷ lệ )?100 ?%/giu },
-  { kind: 'low', pattern: /(?<!\p{L})(?:còn|vẫn còn|vẫn|rất|khá|tương đối)\s+(?:thấp|ít|hạn chế)(?!\p{L})|(?<!\p{L})chưa (?:cao|nhiều)(?!\p{L})/giu },
+  {
+    kind: 'low',
+    pattern:
+      /(?<!\p{L})(?:còn|vẫn còn|vẫn|rất|khá|tương đối)\s+(?:thấp|ít|hạn chế)(?!\p{L})|(?<!\p{L})chưa (?:cao|nhiều)(?!\p{L})/giu,
+  },
   { kind: 'high', pattern: /(?<!\p{L})(?:đạt|ở mức|luôn|rất|khá)\s+cao(?!\p{L})/giu },
-  { kind: 'some', pattern: /(?<!\p{L})(?:vẫn còn|còn|vẫn|còn nhiều|còn xảy ra|vẫn xảy ra)(?: tình trạng| nhiều| một số| để xảy ra| xảy ra)* hồ sơ[^,;.()]{0,30}/giu },
+  {
+    kind: 'some',
+    pattern:
+      /(?<!\p{L})(?:vẫn còn|còn|vẫn|còn nhiều|còn xảy ra|vẫn xảy ra)(?: tình trạng| nhiều| một số| để xảy ra| xảy ra)* hồ sơ[^,;.()]{0,30}/giu,
+  },
   { kind: 'all', pattern: /(?<!\p{L})(?:tất cả|toàn bộ)(?: (?:các|số))? (?:hồ sơ|đều)[^,;.()]{0,60}/giu },
   { kind: 'all', pattern: /(?<!\p{L})100 ?% (?:số )?hồ sơ[^,;.()]{0,60}/giu },
   { kind: 'all-before', pattern: /(?<!chưa )(?<!không )đạt (?:tỷ lệ )?100 ?%(?! (?:chỉ tiêu|kế hoạch))/giu },
   {
     kind: 'in-person-habit',
-    pattern: /(?<!\p{L})(?:chỉ|chủ yếu|phần lớn|đa số|thường|vẫn quen|vẫn thích|có thói quen)(?: muốn| thích| quen)?[^,;.()]{0,25}(?:đến|nộp|làm)(?: hồ sơ)? trực tiếp/giu,
+    pattern:
+      /(?<!\p{L})(?:chỉ|chủ yếu|phần lớn|đa số|thường|vẫn quen|vẫn thích|có thói quen)(?: muốn| thích| quen)?[^,;.()]{0,25}(?:đến|nộp|làm)(?: hồ sơ)? trực tiếp/giu,
   },
 ];
 
 /** Words that make a sentence an aim, a duty or a condition. */
-export const NO_CLAIM = /phấn đấu|không để|bảo đảm|đảm bảo|nhằm|để không|tránh|hạn chế tình trạng|khắc phục|nếu|yêu cầu|chỉ tiêu|mục tiêu|kế hoạch|dự kiến|sẽ /iu;
+export const NO_CLAIM =
+  /phấn đấu|không để|bảo đảm|đảm bảo|nhằm|để không|tránh|hạn chế tình trạng|khắc phục|nếu|yêu cầu|chỉ tiêu|mục tiêu|kế hoạch|dự kiến|sẽ /iu;

@@ -29,7 +29,13 @@ export function fixtureFiles(): readonly FixtureFile[] {
     );
     return names
       .filter((name) => name.endsWith('.md'))
-      .map((name) => ({ rule, name, path: `${folder}/${rule}/${name}`, raw: readText(`${folder}/${rule}/${name}`), files }));
+      .map((name) => ({
+        rule,
+        name,
+        path: `${folder}/${rule}/${name}`,
+        raw: readText(`${folder}/${rule}/${name}`),
+        files,
+      }));
   });
 }
 

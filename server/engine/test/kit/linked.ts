@@ -15,7 +15,12 @@ export function linkedFrom(text: string, files: Files): readonly LinkedReport[] 
     const paths = role === 'subordinate' ? [...files.keys()].filter((path) => fits(written, path)) : [written];
     const known = paths.filter((path) => files.has(path)).sort();
     if (known.length === 0) return [{ role, written, path: written, checked: undefined, trouble: 'nothing-matches' }];
-    return known.map((path) => ({ role, written, path, checked: check(whole(files.get(path) ?? ''), { kinds: BUILT_IN_KINDS }) }));
+    return known.map((path) => ({
+      role,
+      written,
+      path,
+      checked: check(whole(files.get(path) ?? ''), { kinds: BUILT_IN_KINDS }),
+    }));
   });
 }
 

@@ -28,7 +28,9 @@ export interface FixtureRun {
 /** Puts a fixture into the minimal report, unless it is bare, and checks it. */
 export function runFixture(fixture: Fixture, files?: Files): FixtureRun {
   const whole = fixture.bare ? { text: fixture.text, start: 0, end: fixture.text.length } : minimal(fixture.text);
-  const found = findingsIn(whole.text, 'vi', files).filter((f) => fixture.only === undefined || f.rule === fixture.only);
+  const found = findingsIn(whole.text, 'vi', files).filter(
+    (f) => fixture.only === undefined || f.rule === fixture.only,
+  );
   const inside = (f: SpokenFinding): boolean => f.span.start >= whole.start && f.span.end <= whole.end;
   const own = (span: { start: number; end: number }) => ({
     start: span.start - whole.start,

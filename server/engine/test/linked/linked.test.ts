@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import fc from 'fast-check';
-import { BUILT_IN_KINDS, type CheckedReport, check, type LinkedReport, LineIndex, linksIn, type SpokenFinding, speak } from '../../src/index.ts';
+import {
+  BUILT_IN_KINDS,
+  type CheckedReport,
+  check,
+  LineIndex,
+  type LinkedReport,
+  linksIn,
+  type SpokenFinding,
+  speak,
+} from '../../src/index.ts';
 import { anyText } from '../kit/arbitrary.ts';
 import { readText, samples } from '../kit/files.ts';
 import { checkLinked, type Files, linkedFrom } from '../kit/linked.ts';
@@ -45,7 +54,8 @@ test('nothing is said where the edge has not looked for the linked reports', () 
 
 test('a suppression of a rule that needs linked reports is stale only where they have been looked for', () => {
   const text = own(31).replace('Trong kỳ có', '<!-- soát: bỏ qua carry-over: đã đối chiếu -->\n\nTrong kỳ có');
-  const stale = (checked: CheckedReport): boolean => checked.findings.some(({ rule }) => rule.id === 'stale-suppression');
+  const stale = (checked: CheckedReport): boolean =>
+    checked.findings.some(({ rule }) => rule.id === 'stale-suppression');
   assert.equal(stale(check(text, { kinds })), false);
   assert.equal(stale(checkLinked(text, files)), true);
   assert.deepEqual(rulesIn(text.replace('có 31', 'có 13'), files), []);
@@ -67,7 +77,8 @@ test('when only a linked report changes, no section is read again', () => {
 });
 
 test('a carry-over is compared only where one period follows the other', () => {
-  const between = (from: string, to: string): readonly string[] => rulesIn(own(13).replace(SECOND[0], from).replace(SECOND[1], to), files);
+  const between = (from: string, to: string): readonly string[] =>
+    rulesIn(own(13).replace(`từ: ${SECOND[0]}\n  đến: ${SECOND[1]}`, `từ: ${from}\n  đến: ${to}`), files);
   assert.deepEqual(between('15/6/2024', '14/9/2024'), ['warning carry-over']);
   assert.deepEqual(between('14/6/2024', '14/9/2024'), ['warning carry-over']);
   assert.deepEqual(between('18/6/2024', '14/9/2024'), ['info carry-over']);
@@ -77,9 +88,17 @@ test('a carry-over is compared only where one period follows the other', () => {
   assert.deepEqual(between('01/01/2023', '30/6/2023'), ['info linked-report']);
   assert.deepEqual(between('14/9/2024', '15/6/2024'), []);
   const newYear = (text: string): string => text.replace(FIRST[1], '31/12/2024').replace(FIRST[0], '01/01/2024');
-  assert.deepEqual(rulesIn(own(13).replace(SECOND[0], '01/01/2025').replace(SECOND[1], '31/3/2025'), new Map([['truoc.md', newYear(last)]])), ['warning carry-over']);
+  assert.deepEqual(
+    rulesIn(
+      own(13).replace(SECOND[0], '01/01/2025').replace(SECOND[1], '31/3/2025'),
+      new Map([['truoc.md', newYear(last)]]),
+    ),
+    ['warning carry-over'],
+  );
   const leap = own(13).replace(SECOND[0], '01/3/2024').replace(SECOND[1], '31/3/2024');
-  assert.deepEqual(rulesIn(leap, new Map([['truoc.md', last.replace(FIRST[1], '29/02/2024')]])), ['warning carry-over']);
+  assert.deepEqual(rulesIn(leap, new Map([['truoc.md', last.replace(FIRST[1], '29/02/2024')]])), [
+    'warning carry-over',
+  ]);
 });
 
 test('tables of another period, level or field are not taken for the whole report', () => {
@@ -90,7 +109,9 @@ test('tables of another period, level or field are not taken for the whole repor
   assert.deepEqual(rulesIn(own(13), titled(table('Kết quả 6 tháng đầu năm 2024:', 31))), ['warning carry-over']);
   assert.deepEqual(rulesIn(own(13), titled(table('Kết quả năm 2023:', 31))), []);
   assert.deepEqual(rulesIn(own(13), titled(table('Kết quả lĩnh vực đất đai:', 31))), []);
-  assert.deepEqual(rulesIn(own(13), titled(`${table('Kết quả:', 31)}\n${table('Kết quả tại cấp xã:', 13)}`)), ['warning carry-over']);
+  assert.deepEqual(rulesIn(own(13), titled(`${table('Kết quả:', 31)}\n${table('Kết quả tại cấp xã:', 13)}`)), [
+    'warning carry-over',
+  ]);
   assert.deepEqual(rulesIn(own(13), titled(`${table('Kết quả:', 31)}\n${table('Kết quả:', 13)}`)), []);
 });
 
@@ -105,7 +126,8 @@ test('the samples that are linked agree, and a figure that shrinks is told', () 
 
 test('the linked reports of the corpus', () => {
   const corpus = 'server/engine/test/corpus/';
-  const read = (folder: string, names: readonly string[]): Files => new Map(names.map((name) => [name, readText(`${corpus}${folder}/${name}`)]));
+  const read = (folder: string, names: readonly string[]): Files =>
+    new Map(names.map((name) => [name, readText(`${corpus}${folder}/${name}`)]));
   const communes = ['xa/xa-a-luoi.md', 'xa/xa-b.md', 'xa/xa-c.md'];
   assert.deepEqual(rulesIn(readText(`${corpus}22-ky-truoc-khop/quy-2.md`), read('22-ky-truoc-khop', ['quy-1.md'])), []);
   assert.deepEqual(rulesIn(readText(`${corpus}23-tong-hop-khop/huyen.md`), read('23-tong-hop-khop', communes)), []);
@@ -115,15 +137,28 @@ test('links are read from the front matter alone, whatever the text', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       const links = linksIn(text);
-      for (const { span, written } of links) assert.ok(text.slice(span.start, span.end).length >= written.length || written !== '', 'a place');
-      const linked = links.map(({ role, written }): LinkedReport => ({ role, written, path: written, checked: undefined, trouble: 'unreadable' }));
+      for (const { span, written } of links)
+        assert.ok(text.slice(span.start, span.end).length >= written.length || written !== '', 'a place');
+      const linked = links.map(
+        ({ role, written }): LinkedReport => ({
+          role,
+          written,
+          path: written,
+          checked: undefined,
+          trouble: 'unreadable',
+        }),
+      );
       check(text, { kinds, linked });
     }),
     { numRuns: 200 },
   );
   assert.deepEqual(linksIn('# kỳ trước: a.md\n'), []);
   const written = (text: string): readonly string[] => linksIn(text).map((link) => `${link.role} ${link.written}`);
-  assert.deepEqual(written('---\nkỳ trước: a.md\ntổng hợp từ:\n  - xa/*.md\n  - b.md\n---\n'), ['previous a.md', 'subordinate xa/*.md', 'subordinate b.md']);
+  assert.deepEqual(written('---\nkỳ trước: a.md\ntổng hợp từ:\n  - xa/*.md\n  - b.md\n---\n'), [
+    'previous a.md',
+    'subordinate xa/*.md',
+    'subordinate b.md',
+  ]);
   assert.deepEqual(written('---\nkỳ trước:\ntổng hợp từ: xa/*.md\n---\n'), ['subordinate xa/*.md']);
   assert.deepEqual(written('---\nkỳ trước: a.md\n---\n'.normalize('NFD')), ['previous a.md']);
 });

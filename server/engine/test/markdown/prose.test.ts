@@ -10,7 +10,27 @@ const plain = (paragraphs: readonly Paragraph[]): unknown =>
     places: [...paragraph.text].map((_, i) => paragraph.offsetOf(i)),
   }));
 
-const words = fc.constantFrom('hồ sơ', '966', '99,79%', '-', '+', '1.', 'a)', '(3)', '|', '#', '–', '“một cửa”', '2.1.', ':', '=', '~', 'Đạ K’Nớ', '…', '.');
+const words = fc.constantFrom(
+  'hồ sơ',
+  '966',
+  '99,79%',
+  '-',
+  '+',
+  '1.',
+  'a)',
+  '(3)',
+  '|',
+  '#',
+  '–',
+  '“một cửa”',
+  '2.1.',
+  ':',
+  '=',
+  '~',
+  'Đạ K’Nớ',
+  '…',
+  '.',
+);
 const line = fc
   .tuple(fc.constantFrom('', '- ', '- ', '+ ', '  ', '1. ', '> '), fc.array(words, { minLength: 1, maxLength: 5 }))
   .map(([mark, all]) => mark + all.join(' '));

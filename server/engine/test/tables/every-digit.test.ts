@@ -34,7 +34,10 @@ for (const name of ['bao-cao-quy-3.md', 'bao-cao-7-thang.md']) {
             .filter((finding) => finding.severity === 'error' || finding.severity === 'warning')
             .map((finding) => speak(finding, found.cut, 'vi'))
             .filter(({ span }) => span.start >= place.start && span.end <= place.end + 1);
-          assert.ok(inTable.length > 0, `${cell.text} at row ${cell.row}, column ${cell.column}: ${mutant.slice(at.start, at.end)} is not found`);
+          assert.ok(
+            inTable.length > 0,
+            `${cell.text} at row ${cell.row}, column ${cell.column}: ${mutant.slice(at.start, at.end)} is not found`,
+          );
         }
       }
     }

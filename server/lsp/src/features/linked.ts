@@ -1,13 +1,13 @@
 import {
   type CheckedReport,
   check,
+  LineIndex,
   type Link,
   type LinkedReport,
-  LineIndex,
   linksIn,
   type ReportKind,
-  sameLinked,
   type SchemaFault,
+  sameLinked,
 } from '@soat/engine';
 import { DidChangeWatchedFilesNotification, FileChangeType, type FileEvent } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
@@ -104,7 +104,9 @@ export class Linked {
     // A file that is new or gone may be one that a glob means.
     const isListed = changes.some(({ type }) => type !== FileChangeType.Changed);
     if (isListed) this.#folders.clear();
-    const dependants = [...this.#targets].filter(([, targets]) => isListed || [...keys].some((key) => targets.has(key)));
+    const dependants = [...this.#targets].filter(
+      ([, targets]) => isListed || [...keys].some((key) => targets.has(key)),
+    );
     this.#recheckLater(dependants.map(([uri]) => uri));
   }
 
@@ -151,7 +153,12 @@ export class Linked {
   }
 
   /** What one link leads to; nothing at all where the client can't tell, so that the rules stay silent about it. */
-  async #resolveLink(uri: string, link: Link, settings: Settings, depend: (target: string) => void): Promise<readonly Found[]> {
+  async #resolveLink(
+    uri: string,
+    link: Link,
+    settings: Settings,
+    depend: (target: string) => void,
+  ): Promise<readonly Found[]> {
     const { role, written } = link;
     const path = written.replaceAll('\\', '/');
     const trouble = (what: NonNullable<LinkedReport['trouble']>): Found => ({
@@ -170,17 +177,26 @@ export class Linked {
         const base = await this.#base(target.uri, settings);
         if (base === 'not-told') return undefined;
         if (base === 'nothing-matches' || base === 'unreadable') return trouble(base);
-        return { report: { role, written, path: target.path, checked: base.checked }, place: { uri: base.uri, lines: base.lines } };
+        return {
+          report: { role, written, path: target.path, checked: base.checked },
+          place: { uri: base.uri, lines: base.lines },
+        };
       }),
     );
     return found.every((one) => one !== undefined) ? (found as Found[]) : [];
   }
 
   /** The files that a glob means, but for the document itself; undefined where the client can't list files. */
-  async #pathsOf(uri: string, pattern: string): Promise<readonly { readonly path: string; readonly uri: string }[] | undefined> {
+  async #pathsOf(
+    uri: string,
+    pattern: string,
+  ): Promise<readonly { readonly path: string; readonly uri: string }[] | undefined> {
     const steps = pattern.split('/');
     const magic = steps.findIndex((step) => /[*?{[]/u.test(step));
-    const prefix = steps.slice(0, magic).map((step) => `${step}/`).join('');
+    const prefix = steps
+      .slice(0, magic)
+      .map((step) => `${step}/`)
+      .join('');
     const glob = steps.slice(magic).join('/');
     const folder = resolveUri(uri, prefix === '' ? './' : prefix);
     if (folder === undefined || !this.#session.can.findFiles) return undefined;
@@ -219,10 +235,21 @@ export class Linked {
     const name = open?.uri ?? uri;
     const { kinds, faults } = await this.#session.kinds.of(name, text, settings);
     const known = this.#bases.get(key);
-    if (known && known.uri === name && known.checked.cut.text === text && known.kinds === kinds && known.faults === faults) return known;
+    if (
+      known &&
+      known.uri === name &&
+      known.checked.cut.text === text &&
+      known.kinds === kinds &&
+      known.faults === faults
+    )
+      return known;
     const shown = this.#session.shown(name)?.report;
     const previous = shown?.cut.text === text ? shown : known?.checked;
-    const checked = check(text, { kinds, schemaFaults: faults, previous: previous?.options.kinds === kinds ? previous : undefined });
+    const checked = check(text, {
+      kinds,
+      schemaFaults: faults,
+      previous: previous?.options.kinds === kinds ? previous : undefined,
+    });
     const base = { uri: name, checked, kinds, faults, lines: new LineIndex(text) };
     this.#bases.set(key, base);
     return base;
@@ -266,6 +293,8 @@ export class Linked {
   }
 
   #log(what: string, error: unknown): void {
-    this.#session.connection.console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    this.#session.connection.console.error(
+      `${what}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    );
   }
 }
