@@ -1,6 +1,7 @@
 import Mocha from 'mocha';
 import { markedConsole } from './report-lines.ts';
 import { extensionSuite } from './suite/extension.ts';
+import { linkedSuite } from './suite/linked.ts';
 import { samplesSuite } from './suite/samples.ts';
 
 /** Called by the extension host; rejects where a test has failed. */
@@ -10,6 +11,7 @@ export function run(): Promise<void> {
   // The interface puts `suite` and `test` in place only now, so the suites are functions that are called afterwards.
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   extensionSuite();
+  linkedSuite();
   samplesSuite();
   return new Promise((resolve, reject) => {
     mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} failed`)) : resolve()));

@@ -46,6 +46,11 @@ export function folder(): Uri {
   return first.uri;
 }
 
+/** A place in that folder, by its path. */
+export function inFolder(path: string): Uri {
+  return Uri.joinPath(folder(), ...path.split('/'));
+}
+
 let written = 0;
 
 /** Writes a file into the workspace under a name of its own. */

@@ -1,18 +1,10 @@
 import { measureOf, type Part, type Whole } from '../words/measures.ts';
 import { isGenericColumnLabel } from '../words/table-labels.ts';
-import type { Column, Table } from './table.ts';
-
-/** What a figure column measures, from its labels and its neighbours. */
-export interface ColumnMeasure {
-  readonly column: Column;
-  readonly whole: Whole | undefined;
-  /** Empty for the column that states the whole itself. */
-  readonly parts: readonly Part[];
-}
+import type { Column, ColumnMeasure } from './table.ts';
 
 /** The measures of a table's figure columns, in order; columns of which the vocabulary knows nothing have neither. */
-export function columnMeasures(table: Table): readonly ColumnMeasure[] {
-  const measures = table.columns.filter((column) => column.kind === 'figure').map(ownMeasure);
+export function columnMeasures(columns: readonly Column[]): readonly ColumnMeasure[] {
+  const measures = columns.filter((column) => column.kind === 'figure').map(ownMeasure);
   return measures.map((measure, i) => ({ ...measure, whole: measure.whole ?? contextOf(measures, i) }));
 }
 

@@ -1,10 +1,10 @@
 import { type Decimal, equal, show, subtract } from '../figures/decimal.ts';
 import type { Place } from '../text/span.ts';
 import { foldLabel } from '../words/fold.ts';
+import { FILES, KEY } from '../words/keys.ts';
 import { levelIn } from '../words/offices.ts';
 import { isPlanHeading } from '../words/plans.ts';
 import { PERIOD, PLACE_WORDS } from '../words/scopes.ts';
-import { columnMeasures } from './column-measures.ts';
 import { digitsSpan, rewrite } from './explain.ts';
 import { lookup } from './front-matter.ts';
 import { type MeasuredCell, measureKey } from './measured-cells.ts';
@@ -90,7 +90,7 @@ function readFigures(table: Table, cells: readonly MeasuredCell[], section: numb
   const total = all && { row: all, figures: byRow.get(all) ?? new Map<string, StatedFigure>() };
   const shape = [...new Set(cells.map((cell) => measureKey(cell.whole, cell.parts)))].join(', ');
   const columns = new Set(
-    columnMeasures(table).flatMap(({ whole, parts }) => (whole ? [measureKey(whole, parts)] : [])),
+    table.measures.flatMap(({ whole, parts }) => (whole ? [measureKey(whole, parts)] : [])),
   );
   return { table, shape, columns, level: levelIn(table.caption ?? ''), total, rows };
 }
@@ -153,7 +153,7 @@ function proseFigures(report: ReportFacts): readonly StatedFigure[] {
 function ofStatement(statement: Statement, section: number, text: string): StatedFigure | undefined {
   const { figure, whole, parts, scope, label } = statement;
   const isCount = !figure.percent && !figure.scaled && !figure.approximate && !figure.over;
-  if (!whole || scope !== '' || !isCount || figure.use !== 'statement' || figure.unit !== 'hồ sơ') return undefined;
+  if (!whole || scope !== '' || !isCount || figure.use !== 'statement' || figure.unit !== FILES) return undefined;
   const digits = text.slice(figure.span.start, figure.span.end);
   return {
     key: measureKey(whole, parts),
@@ -207,7 +207,7 @@ const THIS_PERIOD = /^(?:trong kỳ|kỳ này|tháng này|trong tháng)$/u;
 
 /** The periods that a report's trích yếu names, in comparable form. */
 function ownPeriods(report: ReportFacts): readonly string[] {
-  const title = lookup(report.frontMatter, 'trích yếu');
+  const title = lookup(report.frontMatter, KEY.title);
   return title?.kind === 'text' ? periodsIn(title.text) : [];
 }
 

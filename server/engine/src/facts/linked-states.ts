@@ -1,4 +1,5 @@
 import { fold } from '../words/fold.ts';
+import { KEY } from '../words/keys.ts';
 import { officeKey } from '../words/recipients.ts';
 import { lookup } from './front-matter.ts';
 import {
@@ -86,12 +87,14 @@ type Difference = Pick<LinkState, 'misfit' | 'ours' | 'theirs' | 'at'>;
 function kindMisfit(report: ReportFacts, linked: LinkedFacts): Difference | undefined {
   const ours = report.kind.name;
   const theirs = linked.facts.kind.name;
-  return fold(ours) === fold(theirs) ? undefined : { misfit: 'other-kind', ours, theirs, at: placeOf(linked, 'loại') };
+  return fold(ours) === fold(theirs)
+    ? undefined
+    : { misfit: 'other-kind', ours, theirs, at: placeOf(linked, KEY.kind) };
 }
 
 /** The name of the office that a report is of; empty where it gives none. */
 export function officeOf(report: ReportFacts): string {
-  const node = lookup(report.frontMatter, 'cơ quan');
+  const node = lookup(report.frontMatter, KEY.office);
   return node?.kind === 'text' ? node.text : '';
 }
 
@@ -99,7 +102,7 @@ function officeMisfit(report: ReportFacts, linked: LinkedFacts): Difference | un
   const ours = officeOf(report);
   const theirs = officeOf(linked.facts);
   if (ours === '' || theirs === '' || officeKey(ours) === officeKey(theirs)) return undefined;
-  return { misfit: 'other-office', ours, theirs, at: placeOf(linked, 'cơ quan') };
+  return { misfit: 'other-office', ours, theirs, at: placeOf(linked, KEY.office) };
 }
 
 function twiceMisfit(linked: LinkedFacts, offices: Map<string, string>): Difference | undefined {
@@ -107,7 +110,7 @@ function twiceMisfit(linked: LinkedFacts, offices: Map<string, string>): Differe
   const key = officeKey(theirs);
   if (key === '') return undefined;
   const first = offices.get(key);
-  if (first !== undefined) return { misfit: 'twice', ours: first, theirs, at: placeOf(linked, 'cơ quan') };
+  if (first !== undefined) return { misfit: 'twice', ours: first, theirs, at: placeOf(linked, KEY.office) };
   offices.set(key, linked.elsewhere.path);
   return undefined;
 }
@@ -122,7 +125,7 @@ function periodMisfit(report: ReportFacts, linked: LinkedFacts): Difference | un
     misfit: 'other-period',
     ours: `${own.fromText} – ${own.toText}`,
     theirs: `${other.fromText} – ${other.toText}`,
-    at: placeOf(linked, 'kỳ'),
+    at: placeOf(linked, KEY.period),
   };
 }
 

@@ -2,6 +2,7 @@ import type { CheckedReport } from '../index.ts';
 import { readFrontMatter } from '../markdown/front-matter.ts';
 import type { Cut } from '../markdown/sections.ts';
 import type { Span } from '../text/span.ts';
+import { KEY } from '../words/keys.ts';
 import { type FrontMatter, type FrontMatterNode, lookup } from './front-matter.ts';
 import type { ReportFacts } from './report.ts';
 
@@ -49,8 +50,8 @@ export interface LinkedFacts {
 }
 
 const KEYS = [
-  { key: 'kỳ trước', role: 'previous' },
-  { key: 'tổng hợp từ', role: 'subordinate' },
+  { key: KEY.previous, role: 'previous' },
+  { key: KEY.subordinate, role: 'subordinate' },
 ] as const;
 
 /** The links of a front matter, in the order of the keys above. An empty value is none. */

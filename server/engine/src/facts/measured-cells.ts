@@ -1,6 +1,5 @@
 import { measureOf, type Part, type Whole, wholeOfParts } from '../words/measures.ts';
-import { type ColumnMeasure, columnMeasures } from './column-measures.ts';
-import { type FigureCell, isFigure, type Row, type Table } from './table.ts';
+import { type ColumnMeasure, type FigureCell, isFigure, type Row, type Table } from './table.ts';
 
 /** A cell of a table with what it measures. */
 export interface MeasuredCell {
@@ -16,7 +15,7 @@ export interface MeasuredCell {
 
 /** The cells of a table of which the vocabulary knows what they measure. */
 export function measuredCells(table: Table): readonly MeasuredCell[] {
-  const known = columnMeasures(table).filter((measure) => measure.whole !== undefined);
+  const known = table.measures.filter((measure) => measure.whole !== undefined);
   if (known.length === 0) return cellsByRow(table);
   // Two columns of one measure (late with and without a letter of apology) each state a part of it that has no name.
   const measures = known.filter((one) => !known.some((other) => other !== one && sameMeasure(one, other)));

@@ -10,6 +10,7 @@ import {
   isSubtotalLabel,
   isTotalLabel,
 } from '../words/table-labels.ts';
+import { columnMeasures } from './column-measures.ts';
 import { expandTerms, type NumberCell, readNumberCell } from './formula.ts';
 import { type FormIndex, recogniseForm } from './recognise-form.ts';
 import type { Cell, Column, ColumnKind, Formula, Row, RowKind, Table } from './table.ts';
@@ -62,7 +63,8 @@ export function readTable(
     ),
   );
   const formulas = numbersAt === undefined ? [] : formulasOf(grid[numbersAt] ?? [], numberCells);
-  return { span: raw.span, raw, columns, rows, formulas, caption, form: recogniseForm(columns, forms) };
+  const measures = columnMeasures(columns);
+  return { span: raw.span, raw, columns, rows, formulas, measures, caption, form: recogniseForm(columns, forms) };
 }
 
 function cellsOf(row: RawRow, index: number, text: string): Cell[] {

@@ -1,10 +1,9 @@
 import { compare, ZERO } from '../figures/decimal.ts';
 import { type Part, type Whole, withOnlineJoined } from '../words/measures.ts';
 import { isTotalColumnLabel } from '../words/table-labels.ts';
-import { type ColumnMeasure, columnMeasures } from './column-measures.ts';
 import type { Ground, Identity } from './identities.ts';
 import { formEquations } from './recognise-form.ts';
-import { columnLabel, isFigure, type Row, type SignedColumn, type Table } from './table.ts';
+import { type ColumnMeasure, columnLabel, isFigure, type Row, type SignedColumn, type Table } from './table.ts';
 import { judge } from './verdicts.ts';
 
 /** A way to read the columns of a table: this column is the sum of those, in every row. */
@@ -34,7 +33,7 @@ export function rowIdentities(table: Table): readonly Identity[] {
 }
 
 function declaredReadings(table: Table): readonly Reading[] {
-  const measures = columnMeasures(table);
+  const { measures } = table;
   return table.formulas.flatMap(({ equation }): readonly Reading[] =>
     equation?.kind === 'sum'
       ? [
@@ -51,7 +50,7 @@ function declaredReadings(table: Table): readonly Reading[] {
 }
 
 function formReadings(table: Table, declared: readonly Reading[]): readonly Reading[] {
-  const measures = columnMeasures(table);
+  const { measures } = table;
   const all = formEquations(table).map(
     ({ whole, parts }): Reading => ({
       kind: kindOf(measures, whole, parts),
@@ -78,7 +77,7 @@ function kindOf(measures: readonly ColumnMeasure[], whole: number, parts: readon
 }
 
 function guesses(table: Table): readonly Reading[] {
-  const measures = columnMeasures(table);
+  const { measures } = table;
   return [...vocabularyReadings(measures), ...balanceReadings(measures), ...patternReadings(table, measures)];
 }
 

@@ -2,6 +2,7 @@ import type { Reading } from '../figures/reading.ts';
 import type { TableForm } from '../generated/schema-types.ts';
 import type { RawTable } from '../markdown/table-scan.ts';
 import type { Span } from '../text/span.ts';
+import type { Part, Whole } from '../words/measures.ts';
 
 /** One cell of a table's body. Spans are section-relative. */
 export interface Cell {
@@ -86,10 +87,20 @@ export interface Table {
   /** Every body row in order, stacked header rows and the column-number row too. */
   readonly rows: readonly Row[];
   readonly formulas: readonly Formula[];
+  /** What each figure column measures, as far as the vocabulary knows. */
+  readonly measures: readonly ColumnMeasure[];
   /** The paragraph right above the table, in plain text. */
   readonly caption: string | undefined;
   /** The statutory or workspace form that its columns match. */
   readonly form: RecognisedForm | undefined;
+}
+
+/** What a figure column measures, from its labels and its neighbours. */
+export interface ColumnMeasure {
+  readonly column: Column;
+  readonly whole: Whole | undefined;
+  /** Empty for the column that states the whole itself. */
+  readonly parts: readonly Part[];
 }
 
 /** A form that a table follows; `columns` leads from the form's column number to the table's column index. */

@@ -15,6 +15,7 @@ export function decimal(digits: bigint | number, scale = 0): Decimal {
 export const ZERO: Decimal = decimal(0n);
 
 function at(value: Decimal, scale: number): bigint {
+  if (value.scale === scale) return value.digits;
   return value.digits * 10n ** BigInt(scale - value.scale);
 }
 

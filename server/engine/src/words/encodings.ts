@@ -169,7 +169,7 @@ function misreadUtf8(text: string): MisreadStretch | undefined {
   for (const match of text.matchAll(UTF8_RUN)) {
     const letter = decode(match[0]);
     if (letter === undefined) continue;
-    if (/[\u00c0-\u01b0\u0300-\u0323\u1ea0-\u1ef9]/u.test(letter)) telling += match[0].length - 1;
+    if (/[\u00c0-\u01b0\u1ea0-\u1ef9]/u.test(letter)) telling += match[0].length - 1;
     edits.push({ start: match.index, end: match.index + match[0].length, newText: letter });
   }
   if (telling < 2) return undefined;

@@ -176,17 +176,20 @@ export interface Measure {
   readonly parts: readonly Part[];
 }
 
-const compiled = {
-  wholes: byLength(WHOLES),
-  parts: byLength(PARTS),
-};
-
-function byLength<Name>(entries: readonly Entry<Name>[]): readonly { phrase: string; name: Name }[] {
-  const all = entries.flatMap((entry) =>
-    entry.phrases.map((phrase) => ({ phrase: foldLabel(phrase), name: entry.name })),
-  );
-  return all.sort((a, b) => b.phrase.length - a.phrase.length);
+/** One expression that finds every phrase as whole words, the longest of those that start in one place. */
+interface Finder<Name> {
+  readonly pattern: RegExp;
+  readonly names: ReadonlyMap<string, Name>;
 }
+
+function finderOf<Name>(entries: readonly Entry<Name>[]): Finder<Name> {
+  const names = new Map(entries.flatMap(({ name, phrases }) => phrases.map((phrase) => [foldLabel(phrase), name] as const)));
+  const longestFirst = [...names.keys()].sort((a, b) => b.length - a.length);
+  return { pattern: new RegExp(`(?<!\\p{L})(?:${longestFirst.join('|')})(?!\\p{L})`, 'gu'), names };
+}
+
+const PART_FINDER = finderOf(PARTS);
+const WHOLE_FINDER = finderOf(WHOLES);
 
 const EARLY_AND_ON_TIME =
   /(?<!\p{L})(?:(?:trước|sớm)(?: thời)?(?: hạn| hẹn)? (?:và |hoặc |hay )?đúng(?: thời)? (?:hạn|hẹn)|đúng(?: thời)?(?: hạn| hẹn)? (?:và |hoặc |hay )?(?:trước|sớm)(?: thời)? (?:hạn|hẹn))/gu;
@@ -227,38 +230,29 @@ export function measureBefore(words: string): Measure {
 }
 
 function partsIn(label: string): { readonly parts: readonly Part[]; readonly rest: string } {
-  let rest = ` ${label} `
+  const parts: Part[] = [];
+  const rest = label
     .replace(EARLY_AND_ON_TIME, 'trước hạn đúng hạn')
     .replace(LAST_PERIOD, 'kỳ trước')
-    .replace(NAMES, (name) => '|'.repeat(name.length));
-  const parts: Part[] = [];
-  for (const { phrase, name } of compiled.parts) {
-    for (let at = wordAt(rest, phrase, 0); at >= 0; at = wordAt(rest, phrase, at)) {
-      if (!parts.includes(name)) parts.push(name);
-      rest = rest.slice(0, at) + '|'.repeat(phrase.length) + rest.slice(at + phrase.length);
-    }
-  }
+    .replace(NAMES, blank)
+    .replace(PART_FINDER.pattern, (phrase) => {
+      const name = PART_FINDER.names.get(phrase);
+      if (name && !parts.includes(name)) parts.push(name);
+      return blank(phrase);
+    });
   return { parts, rest };
 }
 
-function wholesIn(text: string): readonly { readonly name: Whole; readonly index: number; readonly end: number }[] {
-  let rest = text;
-  const found: { name: Whole; index: number; end: number }[] = [];
-  for (const { phrase, name } of compiled.wholes) {
-    for (let at = wordAt(rest, phrase, 0); at >= 0; at = wordAt(rest, phrase, at)) {
-      found.push({ name, index: at, end: at + phrase.length });
-      rest = rest.slice(0, at) + '|'.repeat(phrase.length) + rest.slice(at + phrase.length);
-    }
-  }
-  return found;
+/** What is used up is blanked out, so that nothing else is read in its place and all positions stay. */
+function blank(text: string): string {
+  return '|'.repeat(text.length);
 }
 
-/** Where a phrase stands as whole words, from `from` on; -1 where it does not. */
-function wordAt(text: string, phrase: string, from: number): number {
-  for (let at = text.indexOf(phrase, from); at >= 0; at = text.indexOf(phrase, at + 1)) {
-    if (!/\p{L}/u.test(text.charAt(at - 1)) && !/\p{L}/u.test(text.charAt(at + phrase.length))) return at;
-  }
-  return -1;
+function wholesIn(text: string): readonly { readonly name: Whole; readonly index: number; readonly end: number }[] {
+  return [...text.matchAll(WHOLE_FINDER.pattern)].flatMap((match) => {
+    const name = WHOLE_FINDER.names.get(match[0]);
+    return name ? [{ name, index: match.index, end: match.index + match[0].length }] : [];
+  });
 }
 
 const WAYS: ReadonlySet<Part> = new Set([

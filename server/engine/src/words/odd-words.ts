@@ -105,7 +105,7 @@ class WordReader implements WordsRead {
       this.#judgeAscii(word, start, end);
       return;
     }
-    if (isAccepted(lower) || this.#isJoined(start, end) || /[^\p{Script=Latin}]/u.test(word)) return;
+    if (isAccepted(lower) || this.#isJoined(start, end) || !VIETNAMESE.test(withoutTones(lower).base)) return;
     const pieces = casePieces(word);
     if (pieces) {
       this.#add('glued-case', start, end, raw === word ? [pieces.join(' ')] : []);
@@ -155,7 +155,7 @@ class WordReader implements WordsRead {
     if (!capitals && !(word.length === 1 ? LONE_LETTER : LONE_LETTERS).test(word)) return;
     if (
       word.length === 1 &&
-      (LABELS.has(before.toLowerCase()) || !/^(?:$|\s|,\s|\s?:)/u.test(this.#text.slice(end, end + 2)))
+      (LABELS.has(before.toLowerCase()) || !/^(?:$|\s|:)/u.test(this.#text.slice(end, end + 2)))
     )
       return;
     if (BARE_RUN.test(this.#text.slice(Math.max(0, start - 8), end + 8))) return;
@@ -179,6 +179,8 @@ class WordReader implements WordsRead {
   }
 }
 
+/** Words with other letters are foreign: façade, Müller. */
+const VIETNAMESE = /^[a-zăâđêôơư]+$/u;
 const VOWEL = /[aăâeêioôơuưy]/u;
 /** No language of the country puts đ behind one of these: letters were lost between them (Ban Chđạo). */
 const IMPOSSIBLE_ANYWHERE = /(?:ch|gh|kh|ng|nh|ph|th|tr)đ/u;
@@ -189,7 +191,7 @@ const BARE = '(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnpqrstvx])';
 const BARE_RUN = new RegExp(`(?:^|\\s)${BARE}\\s+${BARE}\\s+${BARE}(?:\\s|$)`, 'iu');
 /** Words behind which a letter by itself is a label: điểm b, nhóm c, từ a đến d. */
 const LABELS = new Set(
-  'điểm khoản mục nhóm loại hạng lớp phần ý câu án cột hàng dòng mẫu biểu số khối tiết đoạn hình bảng tổ đội khu lô đường hộp thư vitamin chữ cấp bậc ký kí hiệu và hoặc đến từ là hay dạng kiểu ô thửa hẻm ngõ tuyến'.split(
+  'điểm khoản mục nhóm loại hạng lớp phần ý câu án cột hàng dòng mẫu biểu số khối tiết đoạn hình bảng tổ đội khu lô đường hộp thư vitamin chữ cấp bậc ký kí hiệu và hoặc đến từ là hay dạng kiểu ô thửa hẻm ngõ tuyến bằng thành sau trước dấu'.split(
     ' ',
   ),
 );

@@ -27,8 +27,8 @@ export function scanWords(text: string, visit: (start: number, end: number) => v
 }
 
 const TROUBLE =
-  /[\u00ad\u0180-\u0190\u01a2\u01a3\u01cd\u01ce\u00d0\u00f0\u0256\u0300-\u036f\u0370-\u052f\u2000-\u2fff\ufeff]/u;
-const NO_WIDTH = /\u00ad|[\u200b-\u200c]|\u200d|[\u200e-\u200f]|[\u2060-\u2064]|\ufeff/gu;
+  /[\u00ad\u0180-\u0190\u01a2\u01a3\u01cd\u01ce\u00d0\u00f0\u0256\u0370-\u052f\u2000-\u2fff\ufeff]|[\u0300-\u036f]/u;
+const NO_WIDTH = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/gu;
 const CLUSTER = /\P{M}\p{M}+/gu;
 
 /**
