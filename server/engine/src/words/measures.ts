@@ -22,7 +22,7 @@ export type Part =
 
 interface Entry<Name> {
   readonly name: Name;
-  /** Longer ones are tried first. */
+  /** The longest that starts in one place is taken; none may start with words that another phrase ends with. */
   readonly phrases: readonly string[];
 }
 
@@ -37,16 +37,12 @@ export const WHOLES: readonly Entry<Whole>[] = [
       'tiếp nhận',
       'tiếp nhận xử lý',
       'nhận xử lý',
-      'nhận hồ sơ',
       'ghi nhận',
       'phải giải quyết',
       'cần giải quyết',
       'phải xử lý',
       'cần xử lý',
       'yêu cầu giải quyết',
-      'hồ sơ nhận',
-      'số nhận',
-      'nhận được',
       'nhận',
     ],
   },
@@ -63,8 +59,6 @@ export const WHOLES: readonly Entry<Whole>[] = [
       'giải quyết xong',
       'xử lý xong',
       'đã hoàn thành',
-      'kết quả giải quyết',
-      'hồ sơ giải quyết',
       'giải quyết',
     ],
   },

@@ -153,10 +153,7 @@ class WordReader implements WordsRead {
     if (before === undefined || this.#isJoined(start, end) || isDigit(this.#text.charCodeAt(this.#from - 1))) return;
     const capitals = /^(?:NG|NGH|NH)$/u.test(word) && isMarked(before) && before === before.toUpperCase();
     if (!capitals && !(word.length === 1 ? LONE_LETTER : LONE_LETTERS).test(word)) return;
-    if (
-      word.length === 1 &&
-      (LABELS.has(before.toLowerCase()) || !/^(?:$|\s|:)/u.test(this.#text.slice(end, end + 2)))
-    )
+    if (word.length === 1 && (LABELS.has(before.toLowerCase()) || !/^(?:$|\s|:)/u.test(this.#text.slice(end, end + 2))))
       return;
     if (BARE_RUN.test(this.#text.slice(Math.max(0, start - 8), end + 8))) return;
     this.#add('lone', this.#from, end, []);
