@@ -44,7 +44,8 @@ export const rule = sectionRule<GapData>({
       for (const { kind, index, text: written } of gapsOf(text, inCell)) {
         const data = { kind, written: shownGap(written) };
         const place = at(index, index + written.length);
-        yield kind === 'date' ? { at: place, data, severity: 'info' } : { at: place, data };
+        // A draft may leave a number or a date to be filled in on the day it is signed.
+        yield kind === 'date' || kind === 'number' ? { at: place, data, severity: 'info' } : { at: place, data };
       }
     }
   },
