@@ -15,8 +15,11 @@ import { expandTerms, type NumberCell, readNumberCell } from './formula.ts';
 import { type FormIndex, recogniseForm } from './recognise-form.ts';
 import type { Cell, Column, ColumnKind, Formula, Row, RowKind, Table } from './table.ts';
 
+const MARKED = /[<*_`\\\t\r\n\u00a0]|^ | $| {2}/u;
+
 /** Labels that are cut short by `<br>` or escapes read as their plain words. */
 function plain(text: string): string {
+  if (!MARKED.test(text)) return text.normalize('NFC');
   return text
     .replace(/<br\s*\/?>/giu, ' ')
     .replace(/[*_`]/gu, '')

@@ -110,7 +110,7 @@ function step(
   const sign = text.charAt(at);
   if (sign === '(') place.depth++;
   else if (sign === ')') place.depth = Math.max(0, place.depth - 1);
-  if (/[,;:()]/u.test(sign)) place.item++;
+  if (sign === ',' || sign === ';' || sign === ':' || sign === '(' || sign === ')') place.item++;
   if (sign === ';') place.clause++;
   if (isSentenceEnd(text, at)) {
     place.sentence++;
@@ -121,9 +121,11 @@ function step(
   if (sign === 'v' && /^và\s/u.test(text.slice(at, at + 3)) && /\s/u.test(text.charAt(at - 1))) place.item++;
 }
 
+const STOP = /[.!?]/u;
+
 /** A full stop between words ends a sentence; one in a figure or an abbreviation does not. */
 export function isSentenceEnd(text: string, at: number): boolean {
-  if (!/[.!?]/u.test(text.charAt(at))) return false;
+  if (!STOP.test(text.charAt(at))) return false;
   return (
     /^\s+["“(]?[\p{Lu}\d-]/u.test(text.slice(at + 1, at + 6)) &&
     !/(?:^|[\s(])(?:TP|Tp|Q|P|TX|TT|ThS|TS|Ths)$/u.test(text.slice(Math.max(0, at - 4), at))
@@ -230,7 +232,13 @@ function leftWords(gap: string, hasPrevious: boolean): string {
 }
 
 function lastSentenceEnd(text: string): number {
-  for (let at = text.length - 1; at >= 0; at--) if (isSentenceEnd(`${text}A`, at)) return at;
+  for (let at = text.length - 1; at >= 0; at--) if (STOP.test(text.charAt(at)) && isSentenceEnd(`${text}A`, at)) return at;
+  return -1;
+}
+
+/** Where the first sentence of a text ends; -1 where it does not. */
+function firstSentenceEnd(text: string): number {
+  for (let at = text.search(STOP); at >= 0 && at < text.length; at++) if (isSentenceEnd(text, at)) return at;
   return -1;
 }
 
@@ -239,7 +247,7 @@ function ownedByPrevious(gap: string): number {
   const closing = /^\s*\)/u.exec(gap)?.[0].length ?? 0;
   if (closing > 0) return closing + ownedByPrevious(gap.slice(closing));
   const sign = gap.search(/[,;:()]/u);
-  const stop = [...gap].findIndex((_, at) => isSentenceEnd(gap, at));
+  const stop = firstSentenceEnd(gap);
   const first = [sign, stop].filter((at) => at >= 0).sort((a, b) => a - b)[0];
   if (first !== undefined) return first + (gap.charAt(first) === '(' ? 0 : 1);
   const and = gap.lastIndexOf(' và ');
@@ -252,7 +260,7 @@ function rightWords(gap: string, hasNext: boolean): string {
   // A figure alone in brackets belongs to the words behind them: «85,98% (2.846 hồ sơ) nộp trực tuyến».
   if (/^\s*\)/u.test(gap)) return rightWords(gap.replace(/^\s*\)/u, ''), hasNext);
   const sign = gap.search(/[,;:()]/u);
-  const stop = [...gap.slice(0, 200)].findIndex((_, at) => isSentenceEnd(gap, at));
+  const stop = firstSentenceEnd(gap.slice(0, 200));
   const end = [sign, stop, gap.length].filter((at) => at >= 0).sort((a, b) => a - b)[0] ?? gap.length;
   const own = gap.slice(0, end);
   const and = own.lastIndexOf(' và ');

@@ -29,6 +29,7 @@ export type Reading =
   | { readonly kind: 'garbled' }
   | { readonly kind: 'text' };
 
+const BARE = /^\d{1,15}$/u;
 const BLANK = /^(?:[-–—−_…]|\.{2,}|[-–—]{2,})?$/u;
 const NOT_SUMMED = /^[xX×]$/u;
 // A unit may follow the figure in a cell («12 hồ sơ»); a footnote mark too («12(*)», «12[^1]»).
@@ -46,6 +47,11 @@ const SPACE = /[ \u00a0\u202f]/u;
  * number (02 máy); blank, NBSP and U+202F are accepted between thousands; `98.8` is taken as a decimal.
  */
 export function readCell(text: string): Reading {
+  // Most cells of a report are bare digits; they need no pattern to be read by.
+  if (BARE.test(text)) {
+    const value = { digits: BigInt(text), scale: 0 };
+    return { kind: 'figure', value, percent: false, start: 0, end: text.length, grouped: false };
+  }
   const { inner, offset } = stripEmphasis(text);
   if (BLANK.test(inner)) return { kind: 'blank' };
   if (NOT_SUMMED.test(inner)) return { kind: 'not-summed' };

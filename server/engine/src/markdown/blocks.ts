@@ -199,8 +199,14 @@ class BlockReader {
   }
 }
 
+/** Whether a line's first character is a letter or a bar, which opens no block: most lines are done with at that. */
+function isWordOrBar(code: number): boolean {
+  return code === 124 || code > 0xa0 || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+}
+
 /** Whether a line opens a block that a table cannot hold: quote, list item, fence, raw HTML, heading, thematic break. */
 function startsOtherBlock(text: string, line: Line): boolean {
+  if (isWordOrBar(text.charCodeAt(line.first))) return false;
   const rest = text.slice(line.first, line.end);
   return (
     /^(?:>|[-+*](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$)|`{3,}[^`]*$|~{3,}|#{1,6}(?:[ \t]|$))/u.test(rest) ||
@@ -219,6 +225,7 @@ const THEMATIC_BREAK = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/u
  * An empty item, or one numbered other than 1, does not open where a paragraph stands open.
  */
 function containerColumn(text: string, line: Line, inParagraph: boolean): number | undefined {
+  if (isWordOrBar(text.charCodeAt(line.first))) return undefined;
   const rest = text.slice(line.first, line.end);
   const marker = CONTAINER.exec(rest)?.[0];
   if (marker === undefined || THEMATIC_BREAK.test(rest)) return undefined;
@@ -232,6 +239,7 @@ function containerColumn(text: string, line: Line, inParagraph: boolean): number
 
 /** Whether a line of prose ends in an open paragraph: it is no heading, no break and no empty list item. */
 function leavesParagraphOpen(line: string, inParagraph: boolean): boolean {
+  if (isWordOrBar(line.charCodeAt(0))) return true;
   let rest = line;
   // Nobody nests deeper by hand; the bound keeps a line of ten thousand stars from costing their square.
   for (let depth = 0; depth < DEEPEST; depth++) {

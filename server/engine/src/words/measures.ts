@@ -182,6 +182,19 @@ function finderOf<Name>(entries: readonly Entry<Name>[]): Finder<Name> {
   return { pattern: new RegExp(`(?<!\\p{L})(?:${longestFirst.join('|')})(?!\\p{L})`, 'gu'), names };
 }
 
+const NOTHING: Measure = { whole: undefined, wholes: [], parts: [] };
+
+// Every phrase of the vocabulary holds one of these words, so that most labels are done with at one look.
+const HOLDS_A_WORD = new RegExp(
+  `(?:${[...new Set([...PARTS, ...WHOLES].flatMap(({ phrases }) => phrases.map((phrase) => rarestWord(foldLabel(phrase)))))].join('|')}|đúng|trước)`,
+  'u',
+);
+
+/** The longest word of a phrase, which few other words hold. */
+function rarestWord(phrase: string): string {
+  return phrase.split(' ').reduce((a, b) => (b.length > a.length ? b : a));
+}
+
 const PART_FINDER = finderOf(PARTS);
 const WHOLE_FINDER = finderOf(WHOLES);
 
@@ -198,6 +211,7 @@ const NAMES =
 
 /** Reads one label, in `foldLabel`ed form. A phrase is used up by the longest entry it belongs to: «chưa quá hạn» is not «quá hạn». */
 export function measureOf(label: string): Measure {
+  if (!HOLDS_A_WORD.test(label)) return NOTHING;
   const { parts, rest } = partsIn(label);
   const wholes = wholesIn(rest).map(({ name }) => name);
   const distinct = [...new Set(wholes)];
@@ -209,6 +223,7 @@ export function measureOf(label: string): Measure {
  * was received. Two wholes side by side («tiếp nhận và giải quyết 966») are both meant, so neither can be bound.
  */
 export function measureBefore(words: string): Measure {
+  if (!HOLDS_A_WORD.test(words)) return NOTHING;
   const { parts, rest } = partsIn(words);
   const wholes = [...wholesIn(rest)].sort((a, b) => a.index - b.index);
   const last = wholes[wholes.length - 1];
