@@ -1,3 +1,4 @@
+import { TYPE } from '../words/document-names.ts';
 import { CODES_THAT_ARE_OFFICES, ISSUED_BY_ANOTHER, OFFICES } from '../words/documents.ts';
 import { fold } from '../words/fold.ts';
 import { typeOfCode } from './citation-types.ts';
@@ -32,7 +33,7 @@ export function typeClash(citation: Citation): TypeClash | undefined {
   const { kind, type, typeWord, symbol } = citation;
   if (kind !== 'document' || !type || !typeWord || !symbol || symbol.party) return undefined;
   const { code } = symbol;
-  if (type.name === 'Công văn') return code === undefined ? undefined : letterClash(citation, code);
+  if (type.name === TYPE.officialLetter) return code === undefined ? undefined : letterClash(citation, code);
   if (code === undefined) return officeClash(citation);
   if (type.codes.includes(code) || type.codes.some((own) => code.startsWith(own) && code !== 'TTr')) return undefined;
   const symbolType = typeOfCode(code) ?? '';
@@ -61,7 +62,7 @@ function letterClash(citation: Citation, code: string): TypeClash | undefined {
   if (isInList(citation, symbolType)) return undefined;
   return {
     kind: 'letter',
-    word: 'Công văn',
+    word: TYPE.officialLetter,
     symbolType,
     otherWord: inCaseOf(typeWord?.written ?? '', symbolType),
     otherSymbol: office === '' ? undefined : withGroups(citation, symbol?.groups.slice(1) ?? []),
@@ -81,17 +82,17 @@ function officeClash(citation: Citation): TypeClash | undefined {
   return {
     kind: 'no-code',
     word: type.name,
-    symbolType: 'Công văn',
-    otherWord: inCaseOf(typeWord.written, 'Công văn'),
+    symbolType: TYPE.officialLetter,
+    otherWord: inCaseOf(typeWord.written, TYPE.officialLetter),
     otherSymbol: withGroups(citation, [own, ...symbol.groups]),
   };
 }
 
 /** A plan or scheme with the number of the decision that issues it. */
 function isIssuedByAnother({ type, before }: Citation, code: string): boolean {
-  if (type?.name === 'Quy định' || type?.name === 'Hướng dẫn') return true;
+  if (type?.name === TYPE.regulation || type?.name === TYPE.guidance) return true;
   // Conclusions of a meeting go out as an announcement.
-  if (type?.name === 'Kết luận') return code === 'TB';
+  if (type?.name === TYPE.conclusion) return code === 'TB';
   if (code !== 'QĐ' && code !== 'NQ') return false;
   if (ISSUED_BY_ANOTHER.has(type?.name ?? '')) return true;
   const issuing = before.lastIndexOf(fold(typeOfCode(code) ?? ''));

@@ -1,5 +1,7 @@
 import type { Place } from '../text/span.ts';
+import { numberedName, TYPE } from '../words/document-names.ts';
 import { KNOWN_DOCUMENTS, type KnownDocument } from '../words/documents.ts';
+import { KEY } from '../words/keys.ts';
 import type { Stretch } from './citation-text.ts';
 import type { Citation } from './citations.ts';
 import type { DateMention } from './dates.ts';
@@ -43,7 +45,7 @@ export function placeOf({ section }: Mention, { span }: Stretch): Place {
 
 /** The day on which the report was signed; undefined where it does not say, or no such day exists. */
 export function issueDate(report: ReportFacts): DateFact | undefined {
-  const date = dateOf(lookup(report.frontMatter, 'ngày'));
+  const date = dateOf(lookup(report.frontMatter, KEY.issued));
   return date?.exists ? date : undefined;
 }
 
@@ -218,7 +220,7 @@ export function hasKnownDate(citation: Citation): boolean | undefined {
 /** How a message names a document: type, number and symbol as they should be written, or a law's title. */
 export function nameOf({ kind, type, symbol, written }: Citation): string {
   if (kind === 'law' || !symbol) return plain(written);
-  return `${type?.name ?? 'Văn bản'} số ${symbol.mended}`;
+  return numberedName(type?.name ?? TYPE.document, symbol.mended);
 }
 
 /** Words from the source on one line. */

@@ -1,7 +1,9 @@
 import type { Paragraph } from '../markdown/prose.ts';
+import { COUNTED } from '../words/counted.ts';
+import { NUMBERED_TYPES, withCouncilsShort } from '../words/document-names.ts';
 import { foldLabel } from '../words/fold.ts';
 import { type DocumentSymbol, type FoundSymbol, symbolsIn } from './citation-symbol.ts';
-import { COUNTED, claims, type Readable, readable, type Stretch, stretch } from './citation-text.ts';
+import { claims, type Readable, readable, type Stretch, stretch } from './citation-text.ts';
 import { type DocumentType, TYPE_WORDS, typeNamed } from './citation-types.ts';
 import { type DateMention, datesIn } from './dates.ts';
 
@@ -45,8 +47,6 @@ export interface Citation extends Stretch {
 const MAY_CITE = /\d|(?:điểm\s+[a-zđ]|luật|chương|phụ\s+lục|phần)(?!\p{Ll})/iu;
 const NUMBER_WORD = '(?:\\s*\\(?\\s*(?:số|sô)\\s*:?)?';
 const TYPE_BEFORE = new RegExp(`(?<![\\p{L}\\d-])(${TYPE_WORDS})(${NUMBER_WORD}\\s*)$`, 'iu');
-const NUMBERED_TYPES =
-  'Quyết định|Nghị quyết|Nghị định|Thông tư|Chỉ thị|Đề án|Công văn|Kết luận|Quy định|Hướng dẫn|Thông báo|Luật|QĐ|NQ|NĐ|CT|CV|TT';
 const NUMBER_ALONE = new RegExp(
   `(?=[QNTCĐKHL])(?<![\\p{L}\\d-])(${NUMBERED_TYPES})\\s+(số\\s*:?\\s*)?(\\d{1,5})(?![\\p{L}\\d/]|[.,]\\d|\\s?%|-\\p{Lu})(?!\\s+(?:${COUNTED}|tháng|năm|quý))`,
   'gu',
@@ -338,5 +338,5 @@ function levelsIn(sentence: string): string {
 
 /** «Ủy ban nhân dân xã Đông An» and «UBND xã Đông An» are one office. */
 function office(written: string): string {
-  return foldLabel(written).replaceAll('ủy ban nhân dân', 'ubnd').replaceAll('hội đồng nhân dân', 'hđnd');
+  return withCouncilsShort(foldLabel(written));
 }

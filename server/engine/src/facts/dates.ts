@@ -1,5 +1,7 @@
 import type { Paragraph } from '../markdown/prose.ts';
-import { COUNTED, claims, type Readable, readable, type Stretch, stretch } from './citation-text.ts';
+import { dayInWords, NUMBER_WORDS } from '../words/calendar.ts';
+import { COUNTED } from '../words/counted.ts';
+import { claims, type Readable, readable, type Stretch, stretch } from './citation-text.ts';
 import { daysIn } from './front-matter.ts';
 
 /**
@@ -53,7 +55,6 @@ const YEAR = '(?:19|20)\\d{2}';
 const NO_MORE = `(?!\\d|[.,]\\d|\\s?%)`;
 const NOT_COUNTED = `(?!\\s+${COUNTED})`;
 const ROMAN = ['I', 'II', 'III', 'IV'];
-const NUMBER_WORDS = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'mười một', 'mười hai'];
 const QUARTER = '(?:IV|I{1,3}|[1-4])(?![\\p{L}\\d])';
 
 /** What stands first is taken first: the longer a form, the earlier it stands. */
@@ -290,7 +291,7 @@ export function writtenLike(wanted: DateMention, like: DateMention): string {
   const zero = (value: number | undefined, padded: boolean): string =>
     String(value ?? '').padStart(padded ? 2 : 1, '0');
   if (/tháng/iu.test(like.core.written)) {
-    return `${zero(wanted.day, true)} tháng ${zero(wanted.month, (wanted.month ?? 0) < 3)} năm ${wanted.year}`;
+    return dayInWords(zero(wanted.day, true), zero(wanted.month, (wanted.month ?? 0) < 3), String(wanted.year));
   }
   const separator = /[/.-]/u.exec(like.core.written)?.[0] ?? '/';
   const isNumeric = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/u.test(wanted.core.written);

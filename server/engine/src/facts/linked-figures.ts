@@ -89,9 +89,7 @@ function readFigures(table: Table, cells: readonly MeasuredCell[], section: numb
   for (const label of twice) rows.delete(label);
   const total = all && { row: all, figures: byRow.get(all) ?? new Map<string, StatedFigure>() };
   const shape = [...new Set(cells.map((cell) => measureKey(cell.whole, cell.parts)))].join(', ');
-  const columns = new Set(
-    table.measures.flatMap(({ whole, parts }) => (whole ? [measureKey(whole, parts)] : [])),
-  );
+  const columns = new Set(table.measures.flatMap(({ whole, parts }) => (whole ? [measureKey(whole, parts)] : [])));
   return { table, shape, columns, level: levelIn(table.caption ?? ''), total, rows };
 }
 

@@ -1,3 +1,4 @@
+import { KEY } from '../words/keys.ts';
 import { type DateFact, dateOf, lookup } from './front-matter.ts';
 import type { ReportFacts } from './report.ts';
 
@@ -12,8 +13,8 @@ export interface Period {
 
 /** The period that `kỳ` states; undefined unless both days exist and are in order. */
 export function periodOf(report: ReportFacts): Period | undefined {
-  const fromNode = lookup(report.frontMatter, 'kỳ', 'từ');
-  const toNode = lookup(report.frontMatter, 'kỳ', 'đến');
+  const fromNode = lookup(report.frontMatter, KEY.period, KEY.from);
+  const toNode = lookup(report.frontMatter, KEY.period, KEY.to);
   const from = dateOf(fromNode);
   const to = dateOf(toNode);
   if (fromNode?.kind !== 'text' || toNode?.kind !== 'text' || !from?.exists || !to?.exists) return undefined;

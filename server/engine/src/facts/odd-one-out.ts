@@ -8,8 +8,8 @@ import type { Statement } from './statements.ts';
 export interface Correction {
   readonly stated: string;
   readonly value: string;
-  /** The third statement, in words of both languages, without a full stop. */
-  readonly because: { readonly vi: string; readonly en: string };
+  /** Where the third statement stands: in a table, or in another sentence. */
+  readonly by: 'table' | 'sentence';
 }
 
 /**
@@ -22,8 +22,8 @@ export function correctionOf(
 ): (Correction & { readonly statement: Statement }) | undefined {
   const found = [sum.whole, ...sum.parts].flatMap((statement) => {
     const value = neededValue(sum, statement);
-    const because = value.digits < 0n ? undefined : supportFor(statement, value, sum, facts);
-    return because ? [{ statement, stated: show(statement.figure.value), value: show(value), because }] : [];
+    const by = value.digits < 0n ? undefined : supportFor(statement, value, sum, facts);
+    return by ? [{ statement, stated: show(statement.figure.value), value: show(value), by }] : [];
   });
   return found.length === 1 ? found[0] : undefined;
 }
@@ -37,14 +37,13 @@ function supportFor(
   value: Decimal,
   sum: ProseSum,
   facts: SectionFacts,
-): Correction['because'] | undefined {
+): Correction['by'] | undefined {
   if (!statement.whole || statement.scope !== '') return undefined;
   const key = measureKey(statement.whole, statement.parts);
   const cell = facts.measured.find(
     (c) => c.all && measureKey(c.whole, c.parts) === key && equal(c.cell.reading.value, value),
   );
-  const shown = show(value);
-  if (cell) return { vi: `bảng ghi ${shown}`, en: `the table says ${shown}` };
+  if (cell) return 'table';
   const own = new Set([sum.whole, ...sum.parts]);
   const elsewhere = facts.statements
     .flat()
@@ -56,5 +55,5 @@ function supportFor(
         measureKey(other.whole, other.parts) === key &&
         compare(other.figure.value, value) === 0,
     );
-  return elsewhere ? { vi: `câu khác ghi ${shown}`, en: `another sentence says ${shown}` } : undefined;
+  return elsewhere ? 'sentence' : undefined;
 }

@@ -1,5 +1,6 @@
 import type { FrontMatterSchema, OutlineSection, ReportSchema } from '../generated/schema-types.ts';
 import { foldLabel } from '../words/fold.ts';
+import { KEY } from '../words/keys.ts';
 import { type HeadingFact, numberLike, POINT_LETTERS, romanOf, splitNumber } from './headings.ts';
 import { matchWording, type OutlineNode, wordsOf } from './outline-index.ts';
 import type { ReportFacts } from './report.ts';
@@ -310,7 +311,7 @@ export function plainSkeleton(schema: ReportSchema): string {
 function blankLines(schema: FrontMatterSchema, indent: string, kind: string): string[] {
   return startingKeys(schema).flatMap((key) => {
     const value = schema.properties?.[key] ?? {};
-    if (key === 'loại' && indent === '') return [`${key}: ${kind}`];
+    if (key === KEY.kind && indent === '') return [`${key}: ${kind}`];
     return blankEntry(key, value, indent);
   });
 }
@@ -340,7 +341,7 @@ function frontMatterLines(schema: FrontMatterSchema, indent: string, kind: strin
     if (value.properties) return [`${indent}${key}:`, ...frontMatterLines(value, `${indent}  `, kind)];
     const example = value.examples?.[0];
     if (Array.isArray(example)) return [`${indent}${key}:`, ...example.map((item) => `${indent}  - ${tabStop(item)}`)];
-    if (key === 'loại' && indent === '') return [`${key}: ${escapeSnippet(kind)}`];
+    if (key === KEY.kind && indent === '') return [`${key}: ${escapeSnippet(kind)}`];
     return [`${indent}${key}: ${value.default === undefined ? tabStop(example) : escapeSnippet(value.default)}`];
   });
 }

@@ -1,5 +1,6 @@
 import { lookup } from '../markdown/front-matter.ts';
 import { foldLabel } from '../words/fold.ts';
+import { KEY } from '../words/keys.ts';
 import type { ReportFacts } from './report.ts';
 
 /** Whether two names of periods may mean the same; no name means the report's own. */
@@ -17,7 +18,7 @@ export function agreesInPeriod(a: string, b: string): boolean {
 
 /** The words that name the report's own period: its trích yếu and its months. */
 export function ownPeriods(report: ReportFacts): string {
-  const title = lookup(report.frontMatter, 'trích yếu');
+  const title = lookup(report.frontMatter, KEY.title);
   return ` ${title?.kind === 'text' ? foldLabel(title.text) : ''} `;
 }
 

@@ -13,7 +13,7 @@ import {
 import { type Interval, meets } from '../figures/interval.ts';
 import type { Span } from '../text/span.ts';
 import type { Part, Whole } from '../words/measures.ts';
-import { NO_SHARE } from '../words/prose.ts';
+import { AMONG_THEM, NO_SHARE } from '../words/prose.ts';
 import { type MeasuredCell, measureKey } from './measured-cells.ts';
 import type { Passage } from './passages.ts';
 import { agreesInPeriod } from './periods.ts';
@@ -222,9 +222,9 @@ function sureWholes(
 /** The figure whose parts a «trong đó» before the part opens. */
 function openedBy(passage: Passage, earlier: readonly Statement[], part: Statement): Statement | undefined {
   const sentence = passage.text.slice(0, part.figure.index);
-  const marker = Math.max(sentence.lastIndexOf('trong đó'), sentence.lastIndexOf('Trong đó'));
-  if (marker < 0 || [...sentence.slice(marker)].some((_, at) => isSentenceEnd(sentence.slice(marker) + ' A', at)))
-    return undefined;
+  const marker = Math.max(...AMONG_THEM.map((words) => sentence.lastIndexOf(words)));
+  const rest = `${sentence.slice(marker)} A`;
+  if (marker < 0 || [...rest].some((_, at) => isSentenceEnd(rest, at))) return undefined;
   return earlier.find(
     (s) => s.figure.end <= marker && s.depth === 0 && compare(s.figure.interval.high, part.figure.interval.low) >= 0,
   );

@@ -1,7 +1,9 @@
 import { add, compare, type Decimal, subtract, ZERO } from '../figures/decimal.ts';
 import { type Interval, meets } from '../figures/interval.ts';
+import { FILES } from '../words/keys.ts';
 import { type Part, type Whole, withOnlineJoined } from '../words/measures.ts';
 import { ADDED_UP, NOT_ALL, OUTSIDE, PART_MARKER, REMAINDER, WHOLLY } from '../words/prose.ts';
+import { ALL_LEVELS } from '../words/scopes.ts';
 import { measureKey } from './measured-cells.ts';
 import type { Passage } from './passages.ts';
 import { isSentenceEnd, type Statement } from './statements.ts';
@@ -98,7 +100,7 @@ function recordsOf(counts: readonly Statement[]): readonly Record[] {
   const open = new Map<string, Record>();
   const records: Record[] = [];
   for (const statement of counts) {
-    if (!statement.whole || (statement.figure.unit !== 'hồ sơ' && statement.figure.unit !== '')) continue;
+    if (!statement.whole || (statement.figure.unit !== FILES && statement.figure.unit !== '')) continue;
     const place = `${statement.scope}\u0000${statement.period}`;
     const measure = measureKey(statement.whole, statement.parts);
     let record = open.get(place);
@@ -285,8 +287,6 @@ function sumOfFrame({ whole, parts, all, remainder }: Frame): readonly ProseSum[
 function sameUnit(a: Statement, b: Statement): boolean {
   return a.figure.unit === b.figure.unit || a.figure.unit === '' || b.figure.unit === '';
 }
-
-const ALL_LEVELS = ['cấp tỉnh', 'cấp huyện', 'cấp xã'];
 
 /** The three levels of government, each with the same measure, and the figure without a level that they make up. */
 function sumsByLevel(counts: readonly Statement[], frames: readonly Frame[]): readonly ProseSum[] {

@@ -4,6 +4,7 @@ import type { Part, Whole } from '../words/measures.ts';
 import { measureKey } from './measured-cells.ts';
 import { isOwnPeriod, ownPeriods } from './periods.ts';
 import type { ReportFacts } from './report.ts';
+import { columnLabel } from './table.ts';
 
 /** A measure of the report as a whole, and where it is stated. */
 export interface ReportValue {
@@ -25,21 +26,19 @@ export function reportValuesOf(report: ReportFacts): ReportValues {
     if (known && !equal(known.value, value.value)) disputed.add(key);
     else if (!known) values.set(key, value);
   };
-  for (const [section, facts] of report.sections.entries()) {
-    for (const { cell, whole, parts, all, table } of facts.measured) {
-      const label = table.columns[cell.column]?.path.join(' / ') ?? '';
-      if (all) put(measureKey(whole, parts), { value: cell.reading.value, at: { section, span: cell.span }, label });
+  for (const [section, { digest }] of report.sections.entries()) {
+    for (const { key, cell } of digest.totals) {
+      const label = columnLabel(cell.table.columns[cell.cell.column]);
+      put(key, { value: cell.cell.reading.value, at: { section, span: cell.cell.span }, label });
     }
   }
   const inTables = new Set(values.keys());
   const own = ownPeriods(report);
-  for (const [section, facts] of report.sections.entries()) {
-    for (const { figure, whole, parts, scope, period, label } of facts.statements.flat()) {
-      if (!whole || figure.percent || figure.scaled || figure.approximate || figure.use !== 'statement' || scope !== '')
-        continue;
-      const key = measureKey(whole, parts);
-      if (!inTables.has(key) && isOwnPeriod(period, own))
-        put(key, { value: figure.value, at: { section, span: figure.span }, label });
+  for (const [section, { digest }] of report.sections.entries()) {
+    for (const { key, statement } of digest.statements) {
+      const { figure, period, label } = statement;
+      if (inTables.has(key) || figure.scaled || figure.approximate || !isOwnPeriod(period, own)) continue;
+      put(key, { value: figure.value, at: { section, span: figure.span }, label });
     }
   }
   for (const key of disputed) values.delete(key);
@@ -47,7 +46,7 @@ export function reportValuesOf(report: ReportFacts): ReportValues {
 }
 
 /** A measure's value; of the broad «đúng hạn», what was before time is a part. */
-export function valueOf(values: ReportValues, whole: Whole, parts: readonly Part[]): ReportValue | undefined {
+export function measureValue(values: ReportValues, whole: Whole, parts: readonly Part[]): ReportValue | undefined {
   const direct = values.get(measureKey(whole, parts));
   if (whole !== 'resolved' || !parts.includes('on-time')) return direct;
   const joint = values.get(measureKey('resolved', ['early', 'on-time']));

@@ -7,6 +7,7 @@ import type { Span } from '../text/span.ts';
 import type { Citation } from './citations.ts';
 import type { DateMention } from './dates.ts';
 import type { FormerUnit } from './former-units.ts';
+import type { SectionDigest } from './digest.ts';
 import type { HeadingFact } from './headings.ts';
 import type { LinkedReport } from './linked.ts';
 import type { MeasuredCell } from './measured-cells.ts';
@@ -42,6 +43,8 @@ export interface SectionFacts {
   readonly statements: readonly (readonly Statement[])[];
   /** The table cells of which it is known what they measure. */
   readonly measured: readonly MeasuredCell[];
+  /** What it has to say to the rules that read the whole report. */
+  readonly digest: SectionDigest;
   /** What the figures of the prose must add up to, and which percentages follow from which of them. */
   readonly proseSums: readonly ProseSum[];
   readonly excesses: readonly Excess[];

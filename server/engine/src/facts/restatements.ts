@@ -1,8 +1,9 @@
 import { equal, isZero } from '../figures/decimal.ts';
 import { meets } from '../figures/interval.ts';
 import { foldLabel } from '../words/fold.ts';
+import { FILES } from '../words/keys.ts';
 import { isPlanHeading } from '../words/plans.ts';
-import { type MeasuredCell, measureKey } from './measured-cells.ts';
+import type { MeasuredCell } from './measured-cells.ts';
 import { isOwnPeriod, ownPeriods } from './periods.ts';
 import type { ReportFacts } from './report.ts';
 import { periodIn, type Statement } from './statements.ts';
@@ -25,47 +26,34 @@ export interface ProseConflict {
  */
 export function proseConflictsOf(report: ReportFacts): readonly ProseConflict[] {
   const own = ownPeriods(report);
-  const tabled = new Set(
-    report.sections.flatMap((facts) => facts.measured.filter((c) => c.all).map((c) => measureKey(c.whole, c.parts))),
-  );
   const seen = new Map<string, PlacedStatement>();
-  const conflicts: ProseConflict[] = [];
-  for (const [section, facts] of report.sections.entries()) {
-    if (facts.heading && isPlanHeading(facts.heading.folded)) continue;
-    for (const statement of facts.statements.flat()) {
-      const key = keyOf(statement, own);
-      if (key === undefined || tabled.has(key.measure)) continue;
-      const place = `${key.measure}\u0000${key.office}\u0000${key.period}`;
+  const conflicts: (ProseConflict & { readonly key: string })[] = [];
+  for (const [section, { heading, digest }] of report.sections.entries()) {
+    if (heading && isPlanHeading(heading.folded)) continue;
+    for (const { key, statement } of digest.statements) {
+      if (!isCountOfFiles(statement) || !isOwnPeriod(statement.period, own)) continue;
+      const place = `${key}\u0000${statement.period}\u0000${officesOf(statement)}`;
       const first = seen.get(place);
       if (!first) seen.set(place, { statement, section });
       else if (!meets(first.statement.figure.interval, statement.figure.interval))
-        conflicts.push({ first, second: { statement, section } });
+        conflicts.push({ key, first, second: { statement, section } });
     }
   }
-  return conflicts;
+  if (conflicts.length === 0) return conflicts;
+  const tabled = new Set(report.sections.flatMap(({ digest }) => digest.totals.map((total) => total.key)));
+  return conflicts.filter(({ key }) => !tabled.has(key));
 }
 
 const OFFICE =
   /trung tâm|văn phòng|sở|phòng|ban |chi nhánh|công an|cấp |địa phương|đơn vị|cơ quan|xã|phường|huyện|thị trấn|quận|bộ phận|quầy|ngành/gu;
 
 /** Only wholes: the parts of different wholes are too easily taken for each other. */
-function keyOf(
-  statement: Statement,
-  own: string,
-): { readonly measure: string; readonly office: string; readonly period: string } | undefined {
-  const { figure, whole, parts, scope, period, label } = statement;
-  if (
-    !whole ||
-    parts.length > 0 ||
-    whole === 'due' ||
-    figure.percent ||
-    figure.use !== 'statement' ||
-    figure.unit !== 'hồ sơ'
-  )
-    return undefined;
-  if (scope !== '' || !isOwnPeriod(period, own)) return undefined;
-  const offices = [...new Set(foldLabel(label).match(OFFICE) ?? [])].sort().join(' ');
-  return { measure: measureKey(whole, parts), office: offices, period };
+function isCountOfFiles({ figure, whole, parts }: Statement): boolean {
+  return parts.length === 0 && whole !== 'due' && figure.unit === FILES;
+}
+
+function officesOf({ label }: Statement): string {
+  return [...new Set(foldLabel(label).match(OFFICE) ?? [])].sort().join(' ');
 }
 
 /** The total of one measure that two tables of a report state differently. */
@@ -84,19 +72,18 @@ export interface PlacedCell {
  * periods, and another total that both state is the same in both, which bears it out.
  */
 export function tableConflictsOf(report: ReportFacts): readonly TableConflict[] {
+  const withTotals = report.sections.filter(({ digest }) => digest.totals.length > 0);
+  // Reports hold a handful of tables; one with hundreds is no report that anybody compares table by table.
+  if (withTotals.length < 1 || withTotals.length > 12) return [];
   const byTable = new Map<MeasuredCell['table'], Map<string, PlacedCell>>();
-  for (const [section, facts] of report.sections.entries()) {
-    for (const cell of facts.measured) {
-      if (!cell.all) continue;
+  for (const [section, { digest }] of report.sections.entries()) {
+    for (const { key, cell } of digest.totals) {
       const totals = byTable.get(cell.table) ?? new Map<string, PlacedCell>();
-      if (!totals.has(measureKey(cell.whole, cell.parts)))
-        totals.set(measureKey(cell.whole, cell.parts), { cell, section });
+      if (!totals.has(key)) totals.set(key, { cell, section });
       byTable.set(cell.table, totals);
     }
   }
   const tables = [...byTable];
-  // Reports hold a handful of tables; one with hundreds is no report that anybody compares table by table.
-  if (tables.length > 12) return [];
   return tables.flatMap(([table, totals], i) =>
     tables
       .slice(i + 1)

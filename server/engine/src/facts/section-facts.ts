@@ -4,6 +4,7 @@ import type { SectionText } from '../markdown/sections.ts';
 import type { ReportKind } from '../schema/kind.ts';
 import { citationsOf } from './citations.ts';
 import { datesOf } from './dates.ts';
+import { digestOf } from './digest.ts';
 import { identitiesOf } from './find-identities.ts';
 import { formerUnitsOf } from './former-units.ts';
 import { headingOf } from './headings.ts';
@@ -63,6 +64,7 @@ export function factsOf(section: SectionText, kind: ReportKind): SectionFacts {
     proseFigures: figures.flat(),
     statements,
     measured,
+    digest: digestOf(measured, statements),
     proseSums: passages.flatMap((passage, i) => proseSumsOf(passage, statements[i] ?? [])),
     verbalClaims: passages.flatMap(verbalClaimsOf),
     tableMatches: matchesOf(passages, statements, measured),

@@ -1,5 +1,6 @@
 import { compare } from '../figures/decimal.ts';
 import { foldLabel } from '../words/fold.ts';
+import { FILES } from '../words/keys.ts';
 import { isWayIn, measureBefore, measureOf, type Part, type Whole, wholeOfParts } from '../words/measures.ts';
 import { LEAD_IN, LEVELS, PERIOD, PLACE_WORDS } from '../words/scopes.ts';
 import type { Passage } from './passages.ts';
@@ -68,7 +69,7 @@ export function statementsOf(passage: Passage, figures: readonly ProseFigure[]):
  */
 function withWholes(statements: readonly Statement[]): readonly Statement[] {
   return statements.map((statement, i) => {
-    if (statement.whole || statement.figure.percent || statement.figure.unit !== 'hồ sơ') return statement;
+    if (statement.whole || statement.figure.percent || statement.figure.unit !== FILES) return statement;
     const following: Statement[] = [];
     for (const next of statements.slice(i + 1)) {
       if (next.clause !== statement.clause || (!next.figure.percent && next.parts.length === 0)) break;
@@ -232,7 +233,8 @@ function leftWords(gap: string, hasPrevious: boolean): string {
 }
 
 function lastSentenceEnd(text: string): number {
-  for (let at = text.length - 1; at >= 0; at--) if (STOP.test(text.charAt(at)) && isSentenceEnd(`${text}A`, at)) return at;
+  for (let at = text.length - 1; at >= 0; at--)
+    if (STOP.test(text.charAt(at)) && isSentenceEnd(`${text}A`, at)) return at;
   return -1;
 }
 

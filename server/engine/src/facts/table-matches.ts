@@ -1,6 +1,7 @@
 import { add, compare, type Decimal, subtract } from '../figures/decimal.ts';
 import { type Interval, meets } from '../figures/interval.ts';
 import { foldLabel } from '../words/fold.ts';
+import { FILES } from '../words/keys.ts';
 import type { Part } from '../words/measures.ts';
 import { isPlanHeading } from '../words/plans.ts';
 import { type MeasuredCell, measureKey } from './measured-cells.ts';
@@ -74,7 +75,7 @@ function onlyTable(report: ReportFacts, withTables: readonly number[]): number |
 
 function matchOf(statement: Statement, passage: Passage, cells: readonly MeasuredCell[]): TableMatch | undefined {
   const { figure, whole } = statement;
-  if (!whole || figure.percent || figure.use !== 'statement' || (figure.unit !== 'hồ sơ' && figure.unit !== ''))
+  if (!whole || figure.percent || figure.use !== 'statement' || (figure.unit !== FILES && figure.unit !== ''))
     return undefined;
   const words = foldLabel(sentenceAround(passage.text, figure.index));
   const ofPeriod = cells.filter((cell) => agreesInPeriod(statement.period, periodIn(cell.table.caption ?? '') ?? ''));

@@ -29,6 +29,8 @@ export interface MisreadFact {
 export interface TypingFacts {
   readonly odd: readonly OddWordFact[];
   readonly variants: readonly VariantFact[];
+  /** The same by word: how often each spelling is used, and where it stands first. Made once, for report-wide counts. */
+  readonly tallies: ReadonlyMap<string, VariantTally>;
   readonly misread: readonly MisreadFact[];
 }
 
@@ -58,7 +60,7 @@ export function typingOf(parts: Parts): TypingFacts {
     if (run.judged) for (const one of read.odd) odd.push(placed(one, run));
     for (const one of read.variants) variants.push(placed(one, run));
   }
-  return { odd, variants, misread };
+  return { odd, variants, tallies: talliesOf(variants), misread };
 }
 
 /** The pieces of a section that a reader takes in as one: its heading, each paragraph and table, or the front matter. */
@@ -131,4 +133,22 @@ function placed<One extends { readonly start: number; readonly end: number }>(
 ): Omit<One, 'start' | 'end'> & { readonly span: Span } {
   const { start, end, ...rest } = one;
   return { ...rest, span: span(run.offsetOf(start), run.offsetOf(end - 1) + 1) };
+}
+
+/** How often a word is used in each of its two spellings, and the first use of each. */
+export interface VariantTally {
+  readonly variant: VariantFact['variant'];
+  readonly uses: { readonly first: number; readonly second: number };
+  readonly at: { readonly first?: Span; readonly second?: Span };
+}
+
+function talliesOf(variants: readonly VariantFact[]): ReadonlyMap<string, VariantTally> {
+  const tallies = new Map<string, { variant: VariantFact['variant']; uses: { first: number; second: number }; at: { first?: Span; second?: Span } }>();
+  for (const { variant, span } of variants) {
+    const tally = tallies.get(variant.first) ?? { variant, uses: { first: 0, second: 0 }, at: {} };
+    tallies.set(variant.first, tally);
+    tally.uses[variant.form]++;
+    tally.at[variant.form] ??= span;
+  }
+  return tallies;
 }

@@ -16,6 +16,8 @@ export interface MinorityUse {
   readonly first: Place;
 }
 
+const FORMS = ['first', 'second'] as const;
+
 interface Tally {
   readonly variant: SpellingVariant;
   readonly uses: { first: number; second: number };
@@ -53,12 +55,15 @@ export function* minorityUses(report: ReportFacts, matter: SpellingVariant['matt
 function mixedWords(report: ReportFacts, matter: SpellingVariant['matter']): ReadonlyMap<string, Tally> {
   const tallies = new Map<string, Tally>();
   for (const [section, { typing }] of report.sections.entries()) {
-    for (const { variant, span } of typing.variants) {
+    for (const [word, { variant, uses, at }] of typing.tallies) {
       if (variant.matter !== matter) continue;
-      const tally = tallies.get(variant.first) ?? { variant, uses: { first: 0, second: 0 }, at: {} };
-      tallies.set(variant.first, tally);
-      tally.uses[variant.form]++;
-      tally.at[variant.form] ??= { section, span };
+      const tally = tallies.get(word) ?? { variant, uses: { first: 0, second: 0 }, at: {} };
+      tallies.set(word, tally);
+      for (const form of FORMS) {
+        tally.uses[form] += uses[form];
+        const span = at[form];
+        if (span) tally.at[form] ??= { section, span };
+      }
     }
   }
   for (const [word, { uses }] of tallies) if (uses.first === 0 || uses.second === 0) tallies.delete(word);

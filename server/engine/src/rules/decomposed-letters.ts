@@ -14,9 +14,11 @@ interface DecomposedData {
  * nhau, nhưng tìm kiếm, sắp xếp và so sánh coi là khác; chữ rời hay đến từ tệp chép qua máy Mac hay bộ gõ đặt sai chế
  * độ. Mỗi đoạn chỉ nhắc một lần.
  *
+ * Trong ví dụ sai dưới đây, `\u0302` là dấu mũ, `\u0323` là dấu nặng và `\u0300` là dấu huyền đứng rời sau chữ cái.
+ *
  * Sai:
  * ```markdown
- * Công tác hộ tịch có nề nếp.
+ * Công tác ho\u0302\u0323 tịch có nê\u0300 nếp.
  * ```
  *
  * Đúng:

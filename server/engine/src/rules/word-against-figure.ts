@@ -1,6 +1,12 @@
 import { isOwnPeriod, ownPeriods } from '../facts/periods.ts';
 import type { ReportFacts } from '../facts/report.ts';
-import { percentOf, type ReportValue, type ReportValues, reportValuesOf, valueOf } from '../facts/report-values.ts';
+import {
+  measureValue,
+  percentOf,
+  type ReportValue,
+  type ReportValues,
+  reportValuesOf,
+} from '../facts/report-values.ts';
 import type { VerbalClaim } from '../facts/verbal-claims.ts';
 import { compare, decimal, equal, isZero, show } from '../figures/decimal.ts';
 import { overlaps } from '../text/span.ts';
@@ -81,19 +87,17 @@ export const rule = reportRule<ClaimData>({
     },
   },
   *check(report) {
-    if (report.sections.every((facts) => facts.verbalClaims.length === 0)) return;
-    const values = reportValuesOf(report);
     const own = ownPeriods(report);
-    const rows = rowNames(report);
+    let values: ReportValues | undefined;
     for (const [section, facts] of report.sections.entries()) {
-      if (facts.heading && isPlanHeading(facts.heading.folded)) continue;
+      if (facts.verbalClaims.length === 0 || (facts.heading && isPlanHeading(facts.heading.folded))) continue;
       for (const claim of facts.verbalClaims) {
-        if (claim.scope !== '' || !isOwnPeriod(claim.period, own) || rows.some((row) => claim.sentence.includes(row)))
-          continue;
+        if (claim.scope !== '' || !isOwnPeriod(claim.period, own)) continue;
         // A «100%» that the section's own figures already speak to is told by them.
         if (facts.proseShares.some((share) => overlaps(share.percent.figure.span, claim.span))) continue;
+        values ??= reportValuesOf(report);
         const against = contradiction(claim, values);
-        if (!against) continue;
+        if (!against || namesARow(report, claim)) continue;
         const { value, whole } = against;
         yield {
           at: { section, span: claim.span },
@@ -116,12 +120,9 @@ export const rule = reportRule<ClaimData>({
   },
 });
 
-/** A remark about one row of a table is about that field only. */
-function rowNames(report: ReportFacts): readonly string[] {
-  const names = report.sections.flatMap((facts) =>
-    facts.measured.filter((cell) => !cell.all && cell.row.kind === 'data').map((cell) => cell.row.folded),
-  );
-  return [...new Set(names)].filter((name) => name.length >= 4);
+/** A remark that names a row of a table is about that field only. */
+function namesARow(report: ReportFacts, claim: VerbalClaim): boolean {
+  return report.sections.some(({ digest }) => digest.rowNames.some((row) => claim.sentence.includes(row)));
 }
 
 interface Contradiction {
@@ -135,11 +136,11 @@ const HIGH = decimal(90);
 const LOW = decimal(20);
 
 function contradiction(claim: VerbalClaim, values: ReportValues): Contradiction | undefined {
-  const late = [valueOf(values, 'resolved', ['late']), valueOf(values, 'pending', ['late'])].filter(
+  const late = [measureValue(values, 'resolved', ['late']), measureValue(values, 'pending', ['late'])].filter(
     (v) => v !== undefined,
   );
-  const online = valueOf(values, 'received', ['online']);
-  const received = valueOf(values, 'received', []);
+  const online = measureValue(values, 'received', ['online']);
+  const received = measureValue(values, 'received', []);
   const allOnline = online && received && equal(online.value, received.value) && !isZero(received.value);
   switch (claim.kind) {
     case 'none':
@@ -167,9 +168,9 @@ function contradiction(claim: VerbalClaim, values: ReportValues): Contradiction 
 function ofShare(claim: VerbalClaim, values: ReportValues): Contradiction | undefined {
   const value = valueFor(claim, values);
   const whole = claim.parts.includes('online')
-    ? valueOf(values, 'received', [])
+    ? measureValue(values, 'received', [])
     : claim.parts.includes('on-time')
-      ? valueOf(values, 'resolved', [])
+      ? measureValue(values, 'resolved', [])
       : undefined;
   const percent = value && whole && percentOf(value.value, whole.value);
   if (!value || !whole || !percent) return undefined;
@@ -181,7 +182,7 @@ function ofShare(claim: VerbalClaim, values: ReportValues): Contradiction | unde
 }
 
 function valueFor(claim: VerbalClaim, values: ReportValues): ReportValue | undefined {
-  return valueOf(values, wholeOfParts(claim.parts) ?? claim.whole ?? 'resolved', claim.parts);
+  return measureValue(values, wholeOfParts(claim.parts) ?? claim.whole ?? 'resolved', claim.parts);
 }
 
 function nonZero(value: ReportValue | undefined): ReportValue | undefined {

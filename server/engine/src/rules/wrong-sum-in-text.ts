@@ -15,6 +15,8 @@ interface ProseSumData {
   readonly more: boolean;
   readonly labels: readonly string[];
   readonly odd: Correction | undefined;
+  /** Whether a figure is rounded, so that none of them has one value to be changed to. */
+  readonly rounded: boolean;
 }
 
 /**
@@ -39,20 +41,22 @@ export const rule = sectionRule<ProseSumData>({
     vi: {
       title: 'Số tổng trong câu văn không bằng các phần',
       message: (data) => ({
-        headline: `Câu văn ghi «${data.label} ${data.whole}», nhưng các phần kể ra cộng lại được ${data.sum}.`,
+        headline: `Câu văn ghi «${data.label} ${data.whole}», nhưng các phần kể ra cộng lại được ${data.rounded ? 'khoảng ' : ''}${data.sum}.`,
         sum: [
           `${data.terms} = ${data.sum}`,
           `ghi trong câu = ${data.whole}   (${data.more ? 'nhiều hơn' : 'ít hơn'} ${data.difference})`,
           `gồm: ${data.labels.join('; ')}`,
         ],
         hint: data.odd
-          ? `${data.odd.because.vi}; nếu ${data.odd.stated} là ${data.odd.value} thì phép cộng đúng.`
+          ? `${data.odd.by === 'table' ? 'bảng' : 'câu khác'} ghi ${data.odd.value}; nếu ${data.odd.stated} là ${data.odd.value} thì phép cộng đúng.`
           : data.ground === 'balance'
             ? 'hồ sơ rút, trả lại hoặc dừng xử lý có thể là phần chênh lệch.'
             : undefined,
-        mend: data.odd
-          ? `đổi ${data.odd.stated} thành ${data.odd.value}.`
-          : `đổi ${data.whole} thành ${data.sum}, hoặc soát lại các số thành phần.`,
+        mend: data.rounded
+          ? 'soát lại các số này.'
+          : data.odd
+            ? `đổi ${data.odd.stated} thành ${data.odd.value}.`
+            : `đổi ${data.whole} thành ${data.sum}, hoặc soát lại các số thành phần.`,
       }),
       related: (_role, label) => label,
       fix: (name, data) =>
@@ -63,20 +67,22 @@ export const rule = sectionRule<ProseSumData>({
     en: {
       title: 'A total in the text is not the sum of its parts',
       message: (data) => ({
-        headline: `The text says «${data.label} ${data.whole}», but the parts it names add up to ${data.sum}.`,
+        headline: `The text says «${data.label} ${data.whole}», but the parts it names add up to ${data.rounded ? 'about ' : ''}${data.sum}.`,
         sum: [
           `${data.terms} = ${data.sum}`,
           `written in the text = ${data.whole}   (${data.more ? 'more' : 'less'} by ${data.difference})`,
           `parts: ${data.labels.join('; ')}`,
         ],
         hint: data.odd
-          ? `${data.odd.because.en}; were ${data.odd.stated} ${data.odd.value}, the sum would be right.`
+          ? `${data.odd.by === 'table' ? 'the table' : 'another sentence'} says ${data.odd.value}; were ${data.odd.stated} ${data.odd.value}, the sum would be right.`
           : data.ground === 'balance'
             ? 'files withdrawn, returned or suspended may make up the difference.'
             : undefined,
-        mend: data.odd
-          ? `change ${data.odd.stated} to ${data.odd.value}.`
-          : `change ${data.whole} to ${data.sum}, or go over the parts.`,
+        mend: data.rounded
+          ? 'go over these figures.'
+          : data.odd
+            ? `change ${data.odd.stated} to ${data.odd.value}.`
+            : `change ${data.whole} to ${data.sum}, or go over the parts.`,
       }),
       related: (_role, label) => label,
       fix: (name, data) =>
@@ -104,6 +110,7 @@ function found(sum: ProseSum, odd: (Correction & { readonly statement: Statement
       more: sum.difference.digits > 0n,
       labels: parts.map(nameOf),
       odd,
+      rounded,
     },
     related: parts.map((part) => ({ at: part.figure.span, role: 'part', label: nameOf(part) })),
     // A rounded figure has no one value to be changed to.

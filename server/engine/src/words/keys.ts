@@ -6,6 +6,9 @@ export const KEY = {
   title: 'trích yếu',
   kind: 'loại',
   period: 'kỳ',
+  from: 'từ',
+  to: 'đến',
+  issued: 'ngày',
 } as const;
 
 /** The unit of what these reports count (see `UNITS`, which has its other names). */

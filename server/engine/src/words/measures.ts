@@ -177,7 +177,9 @@ interface Finder<Name> {
 }
 
 function finderOf<Name>(entries: readonly Entry<Name>[]): Finder<Name> {
-  const names = new Map(entries.flatMap(({ name, phrases }) => phrases.map((phrase) => [foldLabel(phrase), name] as const)));
+  const names = new Map(
+    entries.flatMap(({ name, phrases }) => phrases.map((phrase) => [foldLabel(phrase), name] as const)),
+  );
   const longestFirst = [...names.keys()].sort((a, b) => b.length - a.length);
   return { pattern: new RegExp(`(?<!\\p{L})(?:${longestFirst.join('|')})(?!\\p{L})`, 'gu'), names };
 }

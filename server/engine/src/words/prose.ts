@@ -30,10 +30,15 @@ export const CHANGE = {
   after: /so với (?!tổng|số)|cùng kỳ|lần so|mức của|kế hoạch|chỉ tiêu/u,
 } as const;
 
-/** Words that open the parts of a figure that was just named. The second kind says that the parts are all there is. */
+/** Words that open the parts of a figure that was just named. */
 export const PART_MARKER =
   /(?<!\p{L})(trong đó|trong số đó|trong số này|gồm có|bao gồm|gồm|chia ra|cụ thể)(?!\p{L})\s*(?:là|có|gồm|bao gồm)?\s*:?/giu;
+
+/** Those of them that say that the parts are all there is. */
 export const WHOLLY = /^(?:gồm có|bao gồm|gồm|chia ra)/iu;
+
+/** How «trong đó» is written, within a sentence and at its beginning. */
+export const AMONG_THEM: readonly string[] = ['trong đó', 'Trong đó'];
 
 /** Words with which a list of parts is certainly not all of them. */
 export const NOT_ALL =

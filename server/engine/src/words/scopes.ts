@@ -13,6 +13,9 @@ export const LEVELS: readonly { readonly name: string; readonly pattern: RegExp 
   { name: 'cấp xã', pattern: / cấp xã | các xã | các phường / },
 ];
 
+/** The three levels of government, which together are all of a province. */
+export const ALL_LEVELS: readonly string[] = ['cấp tỉnh', 'cấp huyện', 'cấp xã'];
+
 /** Words that confine a figure to one field, office or kind. In `foldLabel`ed text; each match is one confinement. */
 export const PLACE_WORDS =
   / (?<!các )(?<!mọi )(?<!những )(?<!bất cứ )(?<!bất kỳ )(?<!từng )(?<!mỗi )(?<!hai )(?<!ba )(?<!nhiều )(?:riêng|đối với|lĩnh vực|cấp độ|mức độ)(?: [\p{L}\p{N}]+){1,4}/gu;

@@ -2,7 +2,7 @@
 export interface HeadComment {
   /** The whole comment as Markdown, without the stars. */
   readonly text: string;
-  /** The documents of its `Sai:` and `Đúng:` examples. */
+  /** The documents of its `Sai:` and `Đúng:` examples; `\u0302` in one stands for that character, which can't be seen. */
   readonly wrong: readonly string[];
   readonly right: readonly string[];
   /** The documents of its lines `Tệp \`path\`:`, which its examples may name. */
@@ -25,8 +25,13 @@ export function readHeadComment(source: string): HeadComment | undefined {
 function examples(text: string, label: string): string[] {
   const found: string[] = [];
   const fence = new RegExp(`^${label}[^\\n]*:\\s*\\n+(\`{3,})markdown\\n([\\s\\S]*?)\\n\\1$`, 'gmu');
-  for (const match of text.matchAll(fence)) found.push(`${match[2]}\n`);
+  for (const match of text.matchAll(fence)) found.push(`${unescaped(match[2] ?? '')}\n`);
   return found;
+}
+
+/** Writes out `\u0302`: a source in NFC can't hold a letter that is taken apart. */
+function unescaped(example: string): string {
+  return example.replace(/\\u([\da-f]{4})/giu, (_all, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
 function filesIn(text: string): ReadonlyMap<string, string> {

@@ -1,0 +1,29 @@
+import { type MeasuredCell, measureKey } from './measured-cells.ts';
+import type { Statement } from './statements.ts';
+
+/**
+ * What a section has to say to the rules that read the whole report: the few figures that speak of the report as a
+ * whole. Made once per section, so that a keystroke elsewhere does not go through all figures again.
+ */
+export interface SectionDigest {
+  /** The totals of the section's tables, by measure. */
+  readonly totals: readonly { readonly key: string; readonly cell: MeasuredCell }[];
+  /** The counts of the prose that are confined to no field or level, by measure. */
+  readonly statements: readonly { readonly key: string; readonly statement: Statement }[];
+  /** The `foldLabel`ed names of the rows of measured tables: fields and offices. */
+  readonly rowNames: readonly string[];
+}
+
+/** Makes the digest of a section from its measured cells and the statements of its passages. */
+export function digestOf(measured: readonly MeasuredCell[], statements: readonly (readonly Statement[])[]): SectionDigest {
+  const names = measured.filter((cell) => !cell.all && cell.row.kind === 'data').map((cell) => cell.row.folded);
+  return {
+    totals: measured.filter((cell) => cell.all).map((cell) => ({ key: measureKey(cell.whole, cell.parts), cell })),
+    statements: statements.flat().flatMap((statement) => {
+      const { figure, whole, scope } = statement;
+      if (!whole || scope !== '' || figure.percent || figure.use !== 'statement') return [];
+      return [{ key: measureKey(whole, statement.parts), statement }];
+    }),
+    rowNames: [...new Set(names)].filter((name) => name.length >= 4),
+  };
+}
