@@ -21,15 +21,17 @@ export type ReportValues = ReadonlyMap<string, ReportValue>;
 export function reportValuesOf(report: ReportFacts): ReportValues {
   const values = new Map<string, ReportValue>();
   const disputed = new Set<string>();
-  const put = (key: string, value: ReportValue): void => {
+  const put = (key: string, value: Decimal, tell: () => Pick<ReportValue, 'at' | 'label'>): void => {
     const known = values.get(key);
-    if (known && !equal(known.value, value.value)) disputed.add(key);
-    else if (!known) values.set(key, value);
+    if (!known) values.set(key, { value, ...tell() });
+    else if (!equal(known.value, value)) disputed.add(key);
   };
   for (const [section, { digest }] of report.sections.entries()) {
     for (const { key, cell } of digest.totals) {
-      const label = columnLabel(cell.table.columns[cell.cell.column]);
-      put(key, { value: cell.cell.reading.value, at: { section, span: cell.cell.span }, label });
+      put(key, cell.cell.reading.value, () => ({
+        at: { section, span: cell.cell.span },
+        label: columnLabel(cell.table.columns[cell.cell.column]),
+      }));
     }
   }
   const inTables = new Set(values.keys());
@@ -38,7 +40,7 @@ export function reportValuesOf(report: ReportFacts): ReportValues {
     for (const { key, statement } of digest.statements) {
       const { figure, period, label } = statement;
       if (inTables.has(key) || figure.scaled || figure.approximate || !isOwnPeriod(period, own)) continue;
-      put(key, { value: figure.value, at: { section, span: figure.span }, label });
+      put(key, figure.value, () => ({ at: { section, span: figure.span }, label }));
     }
   }
   for (const key of disputed) values.delete(key);
