@@ -89,6 +89,7 @@ export const checks = [
       const text = await restOnSquiggle(page, 'Cách sửa: đổi 967 thành 966');
       contains(text, headline);
       contains(text, addition);
+      await atRest(page.locator('.monaco-hover:not(.hidden)').first());
       await picture('loi-nhac');
       await moveMouseAway(page);
       await page.keyboard.press('Escape');
@@ -130,6 +131,7 @@ export const checks = [
       same(await applyQuickFix(page), 'Đổi 967 thành 966', 'cách sửa (fix)');
       await waitForText(page, totalRow);
       await waitForNoSquiggle(page, 'error');
+      await page.locator('.lightBulbWidget').first().waitFor({ state: 'hidden' });
       await page.keyboard.press('ControlOrMeta+j');
       await page.locator('.markers-panel').waitFor({ state: 'hidden' });
     },
@@ -141,6 +143,7 @@ export const checks = [
       const text = await hoverText(page, '= 966   Tổng số');
       contains(text, 'Tổng số · Số hồ sơ nhận giải quyết / Tổng số: 966 ✓ khớp');
       contains(text, '+ 602   Chứng thực');
+      await atRest(page.locator('.monaco-hover:not(.hidden)').first());
       await picture('phep-cong');
       await page.keyboard.press('Escape');
     },

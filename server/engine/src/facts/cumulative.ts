@@ -13,9 +13,15 @@ import { linkStates } from './linked-states.ts';
 import type { ReportFacts } from './report.ts';
 
 /** A figure of a longer period that is less than the same figure of a shorter one within it. */
-export interface Shrunk {
+export interface ShrunkFigure {
   readonly stated: StatedFigure;
   readonly before: StatedFigure;
+}
+
+/** What has shrunk in one row, or of the whole: at least one figure. */
+export interface Shrunk {
+  /** In the order of the columns. */
+  readonly figures: readonly [ShrunkFigure, ...ShrunkFigure[]];
   /** The row's name; undefined for the whole. */
   readonly row: string | undefined;
   /** Rows of the shorter period's table that the longer one's has not. */
@@ -23,44 +29,49 @@ export interface Shrunk {
   readonly elsewhere: Elsewhere;
 }
 
-/** What came in and what was resolved can only grow within a period that goes on. */
-const GROWING = ['received', 'resolved'] as const;
+/** What came in and what was resolved can only grow while a period goes on; what it began with stays as it was. */
+const GROWING = /^(?:received|resolved)(?!.*carried-over)/u;
 
-/** The figures of a report that have shrunk since the linked report of a shorter period within its own. */
+/** What has shrunk since the linked report of a shorter period within the report's own. */
 export function shrunkIn(report: ReportFacts): readonly Shrunk[] {
   const previous = linkStates(report, 'previous')?.[0]?.linked;
   const own = periodOf(report);
   const other = previous && periodOf(previous.facts);
   if (!previous || !own || !other || relationOf(other, own) !== 'cumulative') return [];
-  return GROWING.flatMap((key) => shrunkOf(key, report, previous));
+  return compareTotals(report, previous);
 }
 
-function shrunkOf(key: string, report: ReportFacts, { facts, elsewhere }: LinkedFacts): readonly Shrunk[] {
+function compareTotals(report: ReportFacts, { facts, elsewhere }: LinkedFacts): readonly Shrunk[] {
   const ours = mainTables(figureTables(report));
   const theirs = mainTables(figureTables(facts));
-  const ourTable = onlyTableWith(ours, key);
-  const theirTable = onlyTableWith(theirs, key);
-  const same = ourTable && theirTable && ourTable.shape === theirTable.shape;
-  const rows = same ? shrunkRows(key, ourTable, theirTable) : [];
+  const ourTable = onlyTableWith(ours, 'received') ?? onlyTableWith(ours, 'resolved');
+  const theirTable = theirs.find((table) => table.shape === ourTable?.shape);
+  const rows = ourTable && theirTable ? shrunkRows(ourTable, theirTable) : [];
   if (rows.length > 0) return rows.map((row) => ({ ...row, gone: [], elsewhere }));
-  const stated = totalsOf(report, ours).get(key);
-  const before = totalsOf(facts, theirs).get(key);
-  // In prose «tiếp nhận» may or may not take the carry-over in, so that only like is held against like.
-  if (!stated || !before || stated.source !== before.source || compare(stated.value, before.value) >= 0) return [];
-  const gone = same
-    ? [...theirTable.rows].filter(([label]) => !ourTable.rows.has(label)).map(([, { row }]) => row.label)
-    : [];
-  return [{ stated, before, row: undefined, gone, elsewhere }];
+  const figures = shrunkFigures(totalsOf(report, ours), totalsOf(facts, theirs));
+  if (!figures) return [];
+  const gone = [...(theirTable?.rows ?? [])].filter(([label]) => ourTable && !ourTable.rows.has(label));
+  return [{ figures, row: undefined, gone: gone.map(([, { row }]) => row.label), elsewhere }];
 }
 
-function shrunkRows(
-  key: string,
-  ours: FigureTable,
-  theirs: FigureTable,
-): readonly Omit<Shrunk, 'gone' | 'elsewhere'>[] {
+function shrunkRows(ours: FigureTable, theirs: FigureTable): readonly Pick<Shrunk, 'figures' | 'row'>[] {
   return [...ours.rows].flatMap(([label, { row, figures }]) => {
-    const stated = figures.get(key);
-    const before = theirs.rows.get(label)?.figures.get(key);
-    return stated && before && compare(stated.value, before.value) < 0 ? [{ stated, before, row: row.label }] : [];
+    const before = theirs.rows.get(label);
+    const shrunk = before && shrunkFigures(figures, before.figures);
+    return shrunk ? [{ figures: shrunk, row: row.label }] : [];
   });
+}
+
+function shrunkFigures(
+  ours: ReadonlyMap<string, StatedFigure>,
+  theirs: ReadonlyMap<string, StatedFigure>,
+): Shrunk['figures'] | undefined {
+  const shrunk = [...ours.values()].flatMap((stated): ShrunkFigure[] => {
+    const before = theirs.get(stated.key);
+    // In prose «tiếp nhận» may or may not take the carry-over in, so that only like is held against like.
+    if (!before || !GROWING.test(stated.key) || stated.source !== before.source) return [];
+    return compare(stated.value, before.value) < 0 ? [{ stated, before }] : [];
+  });
+  const [first, ...more] = shrunk;
+  return first && [first, ...more];
 }

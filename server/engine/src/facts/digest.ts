@@ -15,7 +15,10 @@ export interface SectionDigest {
 }
 
 /** Makes the digest of a section from its measured cells and the statements of its passages. */
-export function digestOf(measured: readonly MeasuredCell[], statements: readonly (readonly Statement[])[]): SectionDigest {
+export function digestOf(
+  measured: readonly MeasuredCell[],
+  statements: readonly (readonly Statement[])[],
+): SectionDigest {
   const names = measured.filter((cell) => !cell.all && cell.row.kind === 'data').map((cell) => cell.row.folded);
   return {
     totals: measured.filter((cell) => cell.all).map((cell) => ({ key: measureKey(cell.whole, cell.parts), cell })),

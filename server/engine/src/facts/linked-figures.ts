@@ -213,14 +213,22 @@ function periodsIn(text: string): readonly string[] {
   return [...text.matchAll(PERIOD)].map(([found]) => comparable(foldLabel(found)));
 }
 
-/** «Quý III/2024» and «quý III năm 2024» are one period. */
+/** «Quý III/2024» and «quý III năm 2024» are one period, and so are «9 tháng năm 2024» and «9 tháng đầu năm 2024». */
 function comparable(period: string): string {
-  return period.replace(/(?<=\S) năm (?=\d)/u, ' ');
+  return period
+    .replace(/^(?:cả|suốt) (?=năm \d)/u, '')
+    .replace(/(?<=\d tháng) đầu(?= năm|$)/u, '')
+    .replace(/(?<=\S) năm(?= \d|$)/u, '');
 }
+
+/** Words for what has come together since the year began: the report's own period where that is such a one. */
+const SINCE_NEW_YEAR = /^(?:lũy kế|từ đầu năm|từ đầu|(?:cả|trong|suốt)(?: năm)?)$/u;
+const CUMULATIVE = /^(?:\d+ tháng|năm \d)/u;
 
 /** Whether a period is the report's own: unnamed, «trong kỳ», or what its trích yếu names, perhaps without the year. */
 function isOwn(period: string, own: readonly string[]): boolean {
   const named = comparable(period);
   if (named === '' || THIS_PERIOD.test(named) || own.length === 0) return true;
+  if (SINCE_NEW_YEAR.test(named)) return own.some((one) => CUMULATIVE.test(one));
   return own.some((one) => one === named || one.startsWith(`${named} `));
 }

@@ -143,7 +143,10 @@ export interface VariantTally {
 }
 
 function talliesOf(variants: readonly VariantFact[]): ReadonlyMap<string, VariantTally> {
-  const tallies = new Map<string, { variant: VariantFact['variant']; uses: { first: number; second: number }; at: { first?: Span; second?: Span } }>();
+  const tallies = new Map<
+    string,
+    { variant: VariantFact['variant']; uses: { first: number; second: number }; at: { first?: Span; second?: Span } }
+  >();
   for (const { variant, span } of variants) {
     const tally = tallies.get(variant.first) ?? { variant, uses: { first: 0, second: 0 }, at: {} };
     tallies.set(variant.first, tally);

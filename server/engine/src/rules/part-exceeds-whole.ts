@@ -29,7 +29,7 @@ export const rule = sectionRule<ExcessData>({
     vi: {
       title: 'Một phần nhiều hơn cả tổng',
       message: (data) => ({
-        headline: `«${data.partLabel} ${data.part}» nhiều hơn số mà nó là một phần: ${data.whole}.`,
+        headline: `Phần kể ra «${data.partLabel} ${data.part}» nhiều hơn cả tổng «${data.wholeLabel} ${data.whole}».`,
         sum: [`${data.wholeLabel}: ${data.whole}`, `${data.partLabel}: ${data.part}`],
         hint: 'có thể hai số bị đổi chỗ, hoặc một số gõ nhầm.',
         mend: 'soát lại hai số này.',
@@ -39,7 +39,7 @@ export const rule = sectionRule<ExcessData>({
     en: {
       title: 'A part is more than its whole',
       message: (data) => ({
-        headline: `«${data.partLabel} ${data.part}» is more than what it is a part of: ${data.whole}.`,
+        headline: `The part «${data.partLabel} ${data.part}» is more than its whole «${data.wholeLabel} ${data.whole}».`,
         sum: [`${data.wholeLabel}: ${data.whole}`, `${data.partLabel}: ${data.part}`],
         hint: 'the two figures may have changed places, or one is mistyped.',
         mend: 'go over the two figures.',

@@ -10,11 +10,13 @@ interface ShrinkingData {
   readonly difference: string;
   readonly path: string;
   readonly gone: readonly string[];
+  /** The other columns that have shrunk in the same row. */
+  readonly also: readonly string[];
 }
 
 /**
  * Số liệu lũy kế trong năm chỉ có tăng: 7 tháng không thể nhận hay giải quyết ít hồ sơ hơn 6 tháng. Khi phần đầu báo cáo
- * có mục «kỳ trước» và kỳ này bao trùm kỳ ấy (cùng ngày đầu kỳ, ngày cuối kỳ muộn hơn), tổng số nhận và tổng số đã giải
+ * có mục «kỳ trước» và kỳ này bao trùm kỳ ấy (cùng ngày đầu kỳ, ngày cuối kỳ muộn hơn), số hồ sơ nhận và số hồ sơ đã giải
  * quyết của kỳ này không được ít hơn; cùng một biểu thì từng dòng cũng vậy.
  *
  * Sai:
@@ -74,29 +76,38 @@ export const rule = reportRule<ShrinkingData>({
   words: {
     vi: {
       title: 'Số lũy kế ít hơn kỳ trước',
-      message: ({ row, label, stated, before, difference, path, gone }) => ({
+      message: ({ row, label, stated, before, difference, path, gone, also }) => ({
         headline: `${row === undefined ? '' : `Dòng «${row}»: `}«${label}» ghi ${stated}, ít hơn ${before} của «${path}», dù kỳ này bao trùm cả kỳ ấy.`,
-        sum: [`kỳ trước = ${before}`, `kỳ này = ${stated} (ít hơn ${difference})`],
-        ...(gone.length > 0 ? { hint: `bảng kỳ này không còn dòng ${gone.map((one) => `«${one}»`).join(', ')}.` } : {}),
+        sum: [`kỳ trước = ${before}`, `kỳ này   = ${stated} (ít hơn ${difference})`],
+        ...(gone.length > 0
+          ? { hint: `bảng kỳ này không còn dòng ${gone.map((one) => `«${one}»`).join(', ')}.` }
+          : also.length > 0
+            ? { hint: `cũng ít hơn như vậy: ${also.map((one) => `«${one}»`).join(', ')}.` }
+            : {}),
         mend: 'soát lại số này, rồi số trong báo cáo kỳ trước',
       }),
-      related: (_role, label, { path }) => `«${label}» trong «${path}»`,
+      related: (role, label, { path }) =>
+        role === 'also' ? `«${label}» cũng ít hơn kỳ trước` : `«${label}» trong «${path}»`,
     },
     en: {
       title: 'A cumulative figure is less than that of the period before',
-      message: ({ row, label, stated, before, difference, path, gone }) => ({
+      message: ({ row, label, stated, before, difference, path, gone, also }) => ({
         headline: `${row === undefined ? '' : `Row «${row}»: `}«${label}» says ${stated}, less than ${before} in «${path}», although this period takes all of that one in.`,
         sum: [`last report = ${before}`, `this report = ${stated} (${difference} less)`],
         ...(gone.length > 0
           ? { hint: `the table has no longer a row ${gone.map((one) => `«${one}»`).join(', ')}.` }
-          : {}),
+          : also.length > 0
+            ? { hint: `less in the same way: ${also.map((one) => `«${one}»`).join(', ')}.` }
+            : {}),
         mend: 'go over this figure, then the one in the last report',
       }),
-      related: (_role, label, { path }) => `«${label}» in «${path}»`,
+      related: (role, label, { path }) =>
+        role === 'also' ? `«${label}» is less than before too` : `«${label}» in «${path}»`,
     },
   },
   *check(report) {
-    for (const { stated, before, row, gone, elsewhere } of shrunkIn(report)) {
+    for (const { figures, row, gone, elsewhere } of shrunkIn(report)) {
+      const [{ stated, before }, ...more] = figures;
       yield {
         at: stated.at,
         data: {
@@ -107,8 +118,12 @@ export const rule = reportRule<ShrinkingData>({
           difference: show(subtract(before.value, stated.value)),
           path: elsewhere.path,
           gone,
+          also: more.map((one) => one.stated.label),
         },
-        related: [{ at: before.at, role: 'before', label: before.label, elsewhere }],
+        related: [
+          { at: before.at, role: 'before', label: before.label, elsewhere },
+          ...more.map((one) => ({ at: one.stated.at, role: 'also', label: one.stated.label })),
+        ],
       };
     }
   },

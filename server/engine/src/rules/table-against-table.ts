@@ -84,8 +84,15 @@ export const rule = reportRule<ConflictData>({
   check: (report) => tableConflictsOf(report).map(found),
 });
 
+/** What a cell states: its column, or its row where the table has its measures down the side. */
+function labelOf({ table, row, cell }: TableConflict['first']['cell']): string {
+  const figures = table.columns.filter((column) => column.kind === 'figure');
+  const isBySide = figures.length === 1 && row.kind === 'data' && table.rows.length > 1;
+  return isBySide ? row.label : columnLabel(table.columns[cell.column]);
+}
+
 function found({ first, second }: TableConflict): Found<ConflictData, Place> {
-  const label = ({ cell }: TableConflict['first']): string => columnLabel(cell.table.columns[cell.cell.column]);
+  const label = ({ cell }: TableConflict['first']): string => labelOf(cell);
   const place = ({ cell, section }: TableConflict['first']): Place => ({ section, span: digitsSpan(cell.cell) });
   const value = ({ cell }: TableConflict['first']): string => show(cell.cell.reading.value);
   const written = (from: TableConflict['first'], to: TableConflict['first']): string =>

@@ -3,6 +3,7 @@ import { type Correction, correctionOf } from '../facts/odd-one-out.ts';
 import type { ProseSum } from '../facts/prose-sums.ts';
 import type { Statement } from '../facts/statements.ts';
 import { absolute, show } from '../figures/decimal.ts';
+import { partName } from '../words/prose.ts';
 import { sectionRule } from './kit.ts';
 
 interface ProseSumData {
@@ -128,7 +129,8 @@ function found(sum: ProseSum, odd: (Correction & { readonly statement: Statement
 }
 
 function nameOf({ label, figure }: Statement): string {
-  return `${label}: ${show(figure.value)}`;
+  const name = partName(label);
+  return name === '' ? show(figure.value) : `${name}: ${show(figure.value)}`;
 }
 
 function severityOf({ ground }: ProseSum): Severity {

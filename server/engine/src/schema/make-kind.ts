@@ -12,12 +12,21 @@ export function makeKind(
   forms: readonly TableForm[],
   validate: (frontMatter: unknown) => readonly SchemaProblem[],
 ): ReportKind {
+  // Made when a report of this kind is first read: a language server knows more kinds than it meets.
+  let formIndex: ReportKind['formIndex'] | undefined;
+  let outline: ReportKind['outline'] | undefined;
   return {
     name: schema.kind.normalize('NFC'),
     schema,
     forms,
-    formIndex: indexForms(forms),
-    outline: indexOutline(schema.outline),
+    get formIndex() {
+      formIndex ??= indexForms(forms);
+      return formIndex;
+    },
+    get outline() {
+      outline ??= indexOutline(schema.outline);
+      return outline;
+    },
     validate,
   };
 }

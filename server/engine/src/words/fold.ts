@@ -1,36 +1,51 @@
 import { LEGACY_LETTERS } from './legacy-letters.ts';
 
-const LEGACY = new RegExp(`[${[...LEGACY_LETTERS.keys()].join('')}]`, 'gu');
+const LEGACY = new RegExp(`[${[...LEGACY_LETTERS.keys()].join('')}]`, 'u');
+const EVERY_LEGACY = new RegExp(LEGACY, 'gu');
+const MARKS = /[*_`~<\s\u00a0\u202f]/u;
+// The tone mark of an open syllable on its second vowel, and the words that are written with i or y alike.
+const TWO_SPELLINGS = /(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]|[klmt][ìíỉĩị])(?!\p{L})/u;
 const TONED_PAIR = /(o)([àáảãạèéẻẽẹ])(?!\p{L})|(?<!q)(u)([ỳýỷỹỵ])(?!\p{L})/gu;
+const I_FOR_Y = /(?<!\p{L})(k|l|m|t)([ìíỉĩị])(?!\p{L})/gu;
 const NEW_STYLE = 'àáảãạèéẻẽẹỳýỷỹỵ';
 const FIRST_VOWEL = { o: 'òóỏõọ', u: 'ùúủũụ' } as const;
 const PLAIN_SECOND = 'aey';
 
 /**
  * The form in which words are compared: NFC, lower case, one blank between words, no Markdown emphasis, letters of the
- * old font encodings mended, and the tone mark where the older spelling puts it (hoà and hòa, uỷ and ủy are one word).
+ * old font encodings mended, the tone mark where the older spelling puts it (hoà and hòa, uỷ and ủy are one word), and y
+ * where i is written as well (kì and kỳ, tỉ and tỷ).
  * For comparing only: what is shown and edited is always the text as written.
  */
 export function fold(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(LEGACY, (letter) => LEGACY_LETTERS.get(letter) ?? letter)
-    .toLowerCase()
-    .replace(/[*_`~]/gu, '')
-    .replace(TONED_PAIR, (_all, o: string, oSecond: string, _u: string, uSecond: string) => {
-      const at = NEW_STYLE.indexOf(oSecond ?? uSecond);
-      const first = o ? FIRST_VOWEL.o : FIRST_VOWEL.u;
-      return `${first.charAt(at % 5)}${PLAIN_SECOND.charAt(Math.floor(at / 5))}`;
-    })
-    .replace(/<br\s*\/?>/gu, ' ')
-    .replace(/[\s\u00a0\u202f]+/gu, ' ')
-    .trim();
+  // Each step is first asked for at one look: most texts need none of them.
+  let folded = text.normalize('NFC');
+  if (LEGACY.test(folded)) folded = folded.replace(EVERY_LEGACY, (letter) => LEGACY_LETTERS.get(letter) ?? letter);
+  folded = folded.toLowerCase();
+  if (MARKS.test(folded)) {
+    folded = folded
+      .replace(/[*_`~]|<br\s*\/?>/gu, (mark) => (mark.length === 1 ? '' : ' '))
+      .replace(/[\s\u00a0\u202f]+/gu, ' ')
+      .trim();
+  }
+  return TWO_SPELLINGS.test(folded) ? folded.replace(TONED_PAIR, olderSpelling).replace(I_FOR_Y, withY) : folded;
 }
+
+function olderSpelling(_all: string, o: string, oSecond: string, _u: string, uSecond: string): string {
+  const at = NEW_STYLE.indexOf(oSecond ?? uSecond);
+  const first = o ? FIRST_VOWEL.o : FIRST_VOWEL.u;
+  return `${first.charAt(at % 5)}${PLAIN_SECOND.charAt(Math.floor(at / 5))}`;
+}
+
+function withY(_all: string, onset: string, vowel: string): string {
+  return `${onset}${'ỳýỷỹỵ'.charAt('ìíỉĩị'.indexOf(vowel))}`;
+}
+
+const PUNCTUATION = /[^\p{L}\p{N}% ]/u;
 
 /** `fold` without punctuation: «Đúng hạn:» and «đúng hạn» are one label. */
 export function foldLabel(text: string): string {
-  return fold(text)
-    .replace(/[^\p{L}\p{N}% ]+/gu, ' ')
-    .replace(/ +/gu, ' ')
-    .trim();
+  const folded = fold(text);
+  if (!PUNCTUATION.test(folded)) return folded;
+  return folded.replace(/[^\p{L}\p{N}%]+/gu, ' ').trim();
 }

@@ -40,6 +40,14 @@ export const WHOLLY = /^(?:gồm có|bao gồm|gồm|chia ra)/iu;
 /** How «trong đó» is written, within a sentence and at its beginning. */
 export const AMONG_THEM: readonly string[] = ['trong đó', 'Trong đó'];
 
+/** A part's label without the words that only lead to the parts, and without signs: «Trong đó, cấp tỉnh» is «cấp tỉnh». */
+export function partName(label: string): string {
+  const name = label.replace(/[\s,;:.–-]+$/u, '').replace(/^[\s,;:–-]+/u, '');
+  const lead =
+    /^(?:trong đó|trong số đó|trong số này|gồm có|bao gồm|gồm|chia ra|cụ thể)(?!\p{L})[\s,:]*(?:(?:có|là|gồm)(?!\p{L})\s*)?/iu;
+  return name.replace(lead, '');
+}
+
 /** Words with which a list of parts is certainly not all of them. */
 export const NOT_ALL =
   /số còn lại|còn lại|đa số|chủ yếu|phần lớn|một số|nhiều nhất|cao nhất|điển hình|như|tiêu biểu|nổi bật|trong đó có|riêng|v\.v|\.\.\.|…/u;

@@ -26,4 +26,4 @@ export const LEAD_IN =
 
 /** Words that name a period, in text as written. */
 export const PERIOD =
-  /(?<!\p{L})(?:(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một) tháng(?: đầu| cuối)?(?: năm)?(?: \d{4})?|tháng \d{1,2}(?:\s*[/-]\s*\d{4}|(?: năm \d{4})?)|tháng này|trong tháng|quý [IVX]+(?:\s*[/-]\s*\d{4}|(?: năm \d{4})?)|quý \d(?:\s*[/-]\s*\d{4}|(?: năm \d{4})?)|(?:cả |suốt )?năm \d{4}|(?:cả|suốt|trong) (?:\d+ )?năm|trong kỳ|kỳ này|lũy kế|luỹ kế|từ đầu năm)(?!\p{L})/giu;
+  /(?<!\p{L})(?:(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một) tháng(?: đầu| cuối)?(?: năm)?(?: \d{4})?|tháng \d{1,2}(?:\s*[/-]\s*\d{4}|(?: năm \d{4})?)|tháng này|trong tháng|quý [IVX]+(?:\s*[/-]\s*\d{4}|(?: năm \d{4})?)|quý \d(?:\s*[/-]\s*\d{4}|(?: năm \d{4})?)|(?:cả |suốt )?năm \d{4}|(?:cả|suốt|trong) (?:\d+ )?năm|trong k[ỳì]|k[ỳì] này|lũy kế|luỹ kế|từ đầu năm)(?!\p{L})/giu;

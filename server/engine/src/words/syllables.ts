@@ -61,17 +61,22 @@ const I_OR_Y = words(
   'quy/qui quý/quí quỷ/quỉ quỳ/quì quỵ/quị lý/lí kỹ/kĩ kỳ/kì ký/kí kỷ/kỉ mỹ/mĩ tỷ/tỉ sỹ/sĩ hy/hi',
 ).map((pair) => pair.split('/') as [string, string]);
 
-/** Every possible syllable in lower case and NFC; with it the variant that it is, or null. Fixed at load. */
-const TABLE: ReadonlyMap<string, SpellingVariant | null> = buildTable();
+/** Every possible syllable in lower case and NFC; with it the variant that it is, or null. Never changes once made. */
+let table: ReadonlyMap<string, SpellingVariant | null> | undefined;
+
+function syllableTable(): ReadonlyMap<string, SpellingVariant | null> {
+  table ??= buildTable();
+  return table;
+}
 
 /** Whether a word in lower case and NFC can be a Vietnamese syllable. */
 export function isSyllable(word: string): boolean {
-  return TABLE.has(word);
+  return syllableTable().has(word);
 }
 
 /** The spelling variant that a word in lower case and NFC is; null for any other syllable, undefined for no syllable. */
 export function lookUp(word: string): SpellingVariant | null | undefined {
-  return TABLE.get(word);
+  return syllableTable().get(word);
 }
 
 /** The letters of a word without its tone marks (hats and horns stay), and the tones that it bore, 1 to 5. */

@@ -115,6 +115,33 @@ test('tables of another period, level or field are not taken for the whole repor
   assert.deepEqual(rulesIn(own(13), titled(`${table('Kết quả:', 31)}\n${table('Kết quả:', 13)}`)), []);
 });
 
+test('what shrinks in one row is one finding, whatever the caption calls the period', () => {
+  const body = (caption: string, rows: string): string =>
+    `${caption}\n\n| STT | Lĩnh vực | Tiếp nhận / Tổng số | / Trực tuyến | / Trực tiếp | / Tồn kỳ trước | Đã giải quyết |\n|---|---|--:|--:|--:|--:|--:|\n${rows}`;
+  const text = (to: string, title: string, rest: string, more = ''): string =>
+    head(['15/12/2023', to], more).replace('kỳ:', `trích yếu: Kết quả ${title}\nkỳ:`) + rest;
+  const before = text(
+    '14/6/2024',
+    '6 tháng đầu năm 2024',
+    body('Kết quả 6 tháng:', '| 1 | Hộ tịch | 110 | 60 | 40 | 10 | 110 |\n'),
+  );
+  const found = (caption: string, row: string): readonly SpokenFinding[] =>
+    spoken(
+      checkLinked(
+        text('14/9/2024', '9 tháng năm 2024', body(caption, `| 1 | Hộ tịch | ${row} |\n`), 'kỳ trước: truoc.md\n'),
+        new Map([['truoc.md', before]]),
+      ),
+    );
+  for (const caption of ['Lũy kế 9 tháng đầu năm 2024:', 'Kết quả từ đầu năm:', 'Kết quả:', 'Kết quả 9 tháng/2024:']) {
+    const [one, ...more] = found(caption, '105 | 55 | 40 | 10 | 105');
+    assert.equal(more.length, 0, caption);
+    assert.match(one?.text ?? '', /ghi 105, ít hơn 110[\s\S]*«Tiếp nhận \/ Trực tuyến», «Đã giải quyết»/u, caption);
+  }
+  assert.deepEqual(found('Kết quả quý III:', '105 | 55 | 40 | 10 | 105'), []);
+  assert.deepEqual(found('Kết quả:', '125 | 75 | 40 | 10 | 115'), []);
+  assert.deepEqual(found('Kết quả:', '112 | 72 | 40 | 0 | 112'), [], 'the carry-over is no cumulative figure');
+});
+
 test('the samples that are linked agree, and a figure that shrinks is told', () => {
   const all = samples();
   const text = all.get('bao-cao-7-thang.md') ?? '';
