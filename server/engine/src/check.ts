@@ -45,7 +45,7 @@ export function check(text: string, options: CheckOptions): CheckedReport {
       coverage: { figures: 0, checked: 0 },
       work: new Map(),
     };
-  const work = workOf(pieces.sections, kind, previous?.work);
+  const work = workOf(pieces.sections, kind, previous);
   const sections = pieces.sections.map((section) => (work.get(section) as SectionWork).facts);
   const facts: ReportFacts = {
     kind,
@@ -72,19 +72,22 @@ function isSameAsked(a: CheckOptions, b: CheckOptions): boolean {
 function workOf(
   sections: readonly SectionText[],
   kind: ReportKind,
-  previous: ReadonlyMap<SectionText, SectionWork> | undefined,
+  previous: CheckedReport | undefined,
 ): ReadonlyMap<SectionText, SectionWork> {
   const work = new Map<SectionText, SectionWork>();
-  for (const section of sections) {
+  const before = previous?.cut.sections.length === sections.length ? previous.cut.sections : [];
+  for (const [i, section] of sections.entries()) {
     if (work.has(section)) continue;
-    const kept = previous?.get(section);
-    work.set(section, kept && kept.facts.kind === kind ? kept : workOn(section, kind));
+    const kept = previous?.work.get(section);
+    const edited = before[i] && previous?.work.get(before[i]);
+    work.set(section, kept && kept.facts.kind === kind ? kept : workOn(section, kind, edited?.facts));
   }
   return work;
 }
 
-function workOn(section: SectionText, kind: ReportKind): SectionWork {
-  const facts = factsOf(section, kind);
+/** `edited` is what stood in the section's place before an edit. */
+function workOn(section: SectionText, kind: ReportKind, edited: SectionFacts | undefined): SectionWork {
+  const facts = factsOf(section, kind, edited);
   const found = SECTION_RULES.flatMap((rule) => [...rule.check(facts)].map((one) => ({ rule, found: one })));
   return { facts, found, coverage: coverageOf(facts) };
 }

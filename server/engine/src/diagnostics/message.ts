@@ -17,7 +17,12 @@ export function renderMessage(message: Message, language: Language): string {
   const labels = LABELS[language];
   const lines = [message.headline];
   for (const line of message.sum ?? []) lines.push(`    ${line}`);
-  if (message.hint) lines.push(`${labels.hint}: ${message.hint}`);
-  if (message.mend) lines.push(`${labels.mend}: ${message.mend}`);
+  if (message.hint) lines.push(`${labels.hint}: ${ended(message.hint)}`);
+  if (message.mend) lines.push(`${labels.mend}: ${ended(message.mend)}`);
   return lines.join('\n');
+}
+
+/** A sentence with its full stop, whether or not its rule wrote one. */
+function ended(sentence: string): string {
+  return /[.!?…>]$/u.test(sentence) ? sentence : `${sentence}.`;
 }

@@ -23,8 +23,8 @@ export function digestOf(
   return {
     totals: measured.filter((cell) => cell.all).map((cell) => ({ key: measureKey(cell.whole, cell.parts), cell })),
     statements: statements.flat().flatMap((statement) => {
-      const { figure, whole, scope } = statement;
-      if (!whole || scope !== '' || figure.percent || figure.use !== 'statement') return [];
+      const { figure, whole, scope, qualifier } = statement;
+      if (!whole || scope !== '' || qualifier !== '' || figure.percent || figure.use !== 'statement') return [];
       return [{ key: measureKey(whole, statement.parts), statement }];
     }),
     rowNames: [...new Set(names)].filter((name) => name.length >= 4),

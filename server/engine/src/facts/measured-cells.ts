@@ -1,4 +1,6 @@
+import { foldLabel } from '../words/fold.ts';
 import { measureOf, type Part, type Whole, wholeOfParts } from '../words/measures.ts';
+import { isGenericColumnLabel, isOfSome } from '../words/table-labels.ts';
 import { type ColumnMeasure, type FigureCell, isFigure, type Row, type Table } from './table.ts';
 
 /** A cell of a table with what it measures. */
@@ -16,16 +18,20 @@ export interface MeasuredCell {
 /** The cells of a table of which the vocabulary knows what they measure. */
 export function measuredCells(table: Table): readonly MeasuredCell[] {
   const known = table.measures.filter((measure) => measure.whole !== undefined);
-  if (known.length === 0) return cellsByRow(table);
+  const byRow = cellsByRow(table);
+  if (known.length === 0 || byRow.filter((cell) => cell.parts.length > 0).length >= 2) return byRow;
   // Two columns of one measure (late with and without a letter of apology) each state a part of it that has no name.
   const measures = known.filter((one) => !known.some((other) => other !== one && sameMeasure(one, other)));
   const rows = table.rows.filter((row) => row.kind === 'data' || row.kind === 'total');
   const totals = rows.filter((row) => row.kind === 'total');
+  // A table of some offices or fields has no total of the whole.
+  const ofSome = isOfSome(table.caption ?? '');
   return rows.flatMap((row) =>
     measures.flatMap(({ column, whole, parts }): readonly MeasuredCell[] => {
       const cell = row.cells[column.index];
       if (!whole || !isFigure(cell) || cell.reading.percent || row.cells.length !== table.columns.length) return [];
-      return [{ table, cell, row, whole, parts, all: rows.length === 1 || (totals.length === 1 && row === totals[0]) }];
+      const all = !ofSome && (rows.length === 1 || (totals.length === 1 && row === totals[0]));
+      return [{ table, cell, row, whole, parts, all }];
     }),
   );
 }
@@ -38,7 +44,7 @@ function sameMeasure(a: ColumnMeasure, b: ColumnMeasure): boolean {
 function cellsByRow(table: Table): readonly MeasuredCell[] {
   const columns = table.columns.filter((column) => column.kind === 'figure');
   const [column] = columns;
-  if (columns.length !== 1 || !column) return [];
+  if (columns.length !== 1 || !column || !countsFiles(table, column.folded)) return [];
   const rows = table.rows.filter((row) => row.kind === 'data' || row.kind === 'total');
   const read = rows.map((row) => ({ row, ...rowMeasure(row.folded) }));
   const wholes = new Set(read.flatMap(({ whole }) => (whole ? [whole] : [])));
@@ -56,6 +62,12 @@ function cellsByRow(table: Table): readonly MeasuredCell[] {
       return [];
     return [{ table, cell, row, whole: own, parts: row.kind === 'total' ? [] : parts, all: true }];
   });
+}
+
+/** Whether a table's one column of figures counts files, by its own label or, where that is bare, by the caption. */
+function countsFiles(table: Table, labels: readonly string[]): boolean {
+  const own = labels.join(' ');
+  return own.includes('hồ sơ') || (isGenericColumnLabel(own) && foldLabel(table.caption ?? '').includes('hồ sơ'));
 }
 
 function rowMeasure(folded: string): { readonly whole: Whole | undefined; readonly parts: readonly Part[] } {

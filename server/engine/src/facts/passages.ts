@@ -11,7 +11,10 @@ export interface Range {
  * paragraph with the «Trong đó …» that goes on from it. Positions are indexes into `text`.
  */
 export interface Passage {
+  readonly paragraphs: readonly Paragraph[];
   readonly text: string;
+  /** Where each paragraph begins in `text`. */
+  readonly starts: readonly number[];
   /** The offset in the section of the character at `index` of `text`. */
   offsetOf(index: number): number;
   /** Ranges that hold numbers but no figures: dates, periods, symbols of documents, articles. */
@@ -37,7 +40,8 @@ export function passagesOf(
 function goesOn(group: readonly Paragraph[], next: Paragraph): boolean {
   const first = group[0] as Paragraph;
   const last = group[group.length - 1] as Paragraph;
-  if (GOES_ON.test(next.text)) return group.length <= 12;
+  // Behind a list, «trong đó» goes back to what stands above it: too far to be sure of.
+  if (GOES_ON.test(next.text)) return group.length <= 12 && !last.item;
   if (!next.item) return false;
   return /:\s*$/u.test(last.text) || (group.length > 1 && last.item && /:\s*$/u.test(first.text) && group.length <= 30);
 }
@@ -51,7 +55,9 @@ function joined(group: readonly Paragraph[], noFigures: (paragraph: Paragraph) =
     text += paragraph.text;
   }
   return {
+    paragraphs: group,
     text,
+    starts,
     offsetOf(index) {
       let i = starts.length - 1;
       while (i > 0 && (starts[i] ?? 0) > index) i--;

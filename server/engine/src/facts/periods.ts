@@ -24,12 +24,15 @@ export function ownPeriods(report: ReportFacts): string {
 
 const THIS_PERIOD = /^(?:trong kỳ|kỳ này|tháng này|trong tháng|trong năm|trong quý|từ đầu năm)$/u;
 
+/** A period's name as it is compared: «trong kỳ» and no name at all are the same. */
+export function periodName(period: string): string {
+  return THIS_PERIOD.test(period) ? '' : period;
+}
+
 /** Whether a period named in the text is the report's own; no name means that it is. */
 export function isOwnPeriod(period: string, own: string): boolean {
-  return (
-    period === '' ||
-    THIS_PERIOD.test(period) ||
-    own.includes(` ${period} `) ||
-    own.includes(` ${period.replace(/ (?:đầu )?năm \d{4}$| \d{4}$/u, '')} `)
-  );
+  if (period === '' || THIS_PERIOD.test(period) || own.includes(` ${period} `)) return true;
+  // «7 tháng đầu năm 2024» is named by «7 tháng» too; a bare «năm» names nothing.
+  const without = period.replace(/ (?:đầu )?năm \d{4}$| \d{4}$/u, '');
+  return without.includes(' ') && own.includes(` ${without} `);
 }

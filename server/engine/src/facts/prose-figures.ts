@@ -35,9 +35,10 @@ export interface ProseFigure {
  * passage; these are levels, numbers that belong to a name, ranks and numbering.
  */
 const NO_FIGURES: readonly RegExp[] = [
-  /(?<!\p{L})(?:mức(?: độ)?|cấp độ|cấp|loại|hạng|thứ|lần thứ|đợt|phiên bản|khóa|lớp|nhóm|hình thức)\s+\d+(?:\s*(?:,|và|;|-|–|\/)\s*\d+(?![\d.]*\d|\s*(?:%|hồ sơ|bộ|lượt)))*(?![\d.,]*\d|\s*%)/giu,
+  /(?<!\p{L})(?:ISO|TCVN|IEC|QCVN|ISO\/IEC)[\s\d:.\/-]*\d+(?::\d{4})?/gu,
+  /(?<!\p{L})(?:mức(?: độ)?|cấp độ|cấp(?=\s+\d(?!\d))|loại|hạng|thứ|lần thứ|đợt|phiên bản|khóa|lớp|nhóm|hình thức)\s+\d+(?:\s*(?:,|và|;|-|–|\/)\s*\d+(?![\d.]*\d|\s*(?:%|hồ sơ|bộ|lượt)))*(?![\d.,]*\d|\s*%)/giu,
   /(?<!\p{L})(?:quận|phường|tổ|tổ dân phố|thôn|khu phố|kp|ấp|khối|xóm|bản|tiểu khu|đội|đề án|phụ lục|biểu(?: số)?|mẫu(?: số)?|bảng|cột|dòng|hình|(?<!một )phần|chương|mục|tiểu mục|trang|đường|số nhà|hotline|tổng đài|điện thoại|q\.|p\.)\s*(?:số\s+)?\d+(?:[.\d]*\d)?(?!\d|[.,]\d|\s*(?:hồ sơ|bộ|lượt|%))/giu,
-  /\d+\s*\/\s*\d+\s*(?=(?:tỉnh|thành|huyện|xã|phường|sở|đơn vị|cơ quan|tiêu chí|chỉ tiêu|nội dung|nhiệm vụ|điểm)(?!\p{L}))/giu,
+  /\d+\s*\/\s*\d+\s*(?=(?:tỉnh|thành|huyện|xã|phường|sở|đơn vị|cơ quan|tiêu chí|chỉ tiêu|nội dung|nhiệm vụ|điểm)(?!\p{L})(?![^.;%]{0,40}%))/giu,
   /(?<!\p{L})(?:24\/7|24\/24|7\/7|[0-9]\s+(?:trong|cửa|không|rõ|tại chỗ)(?!\p{L}))/giu,
   /(?:[IVX]+\.)?\d+[a-zđ](?!\p{L})/gu,
   /(?<!\d)\d{1,2}\s*(?:giờ|h|g)\s*\d{0,2}(?!\p{L})/giu,
@@ -48,7 +49,7 @@ const DURATION = /^\s*(?:năm|tháng|ngày|tuần|quý|giờ|phút)(?!\p{L})/iu;
 const NUMBERING = /^\s*(?:\d+(?:\.\d+)*[.)]|[a-zđ]\)|\(\d{1,2}\))\s*/u;
 const DIGITS = String.raw`\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?!\d)(?:,\d+)?|\d+,\d+|\d+\.\d{1,2}(?!\d)|\d+`;
 const FIGURE = new RegExp(
-  `(?<![\\p{L}\\d.,/])(${DIGITS})(?!\\d)(?:\\s*/\\s*(${DIGITS})(?!\\d))?(\\s?%|\\s+phần trăm(?!\\p{L}))?`,
+  `(?<![\\p{L}\\d.,/])(${DIGITS})(?!\\d)(?:(?:\\s+\\p{L}+){0,2}\\s*/\\s*(${DIGITS})(?!\\d))?(\\s?%|\\s+phần trăm(?!\\p{L}))?`,
   'gu',
 );
 
@@ -107,9 +108,9 @@ function readFigure(passage: Passage, text: string, match: RegExpMatchArray): Pr
     percent,
     unit: unit?.name ?? '',
     approximate: hedge !== undefined,
-    use: useOf(before, rest, points),
+    use: useOf(before, rest, points, percent),
     scaled,
-    over: overOf(passage, match, index),
+    over: overOf(passage, match, index, factor),
   };
 }
 
@@ -121,12 +122,12 @@ function isYear(text: string, index: number, digits: string): boolean {
   );
 }
 
-function overOf(passage: Passage, match: RegExpMatchArray, index: number): ProseFigure['over'] {
+function overOf(passage: Passage, match: RegExpMatchArray, index: number, factor: number): ProseFigure['over'] {
   const second = match[2];
   if (second === undefined) return undefined;
   const at = index + match[0].indexOf(second, (match[1] ?? '').length);
   return {
-    value: readDigits(second).value,
+    value: multiply(readDigits(second).value, decimal(10n ** BigInt(factor))),
     span: span(passage.offsetOf(at), passage.offsetOf(at + second.length - 1) + 1),
   };
 }
@@ -139,7 +140,7 @@ function scale(interval: Interval, factor: number): Interval {
 /** Words such as «hơn» open the interval to one side; how far, domain practice puts at two to three per cent. */
 function widen(own: Interval, value: Decimal, hedge: 'above' | 'below' | 'around' | undefined): Interval {
   if (!hedge) return own;
-  const margin = multiply(value, decimal(3n, 2));
+  const margin = multiply(value, decimal(hedge === 'above' ? 3n : 5n, 2));
   return {
     low: hedge === 'above' ? own.low : subtract(own.low, margin),
     high: hedge === 'below' ? own.high : add(own.high, margin),
@@ -173,9 +174,10 @@ function clauseBefore(text: string, index: number): string {
   return part.slice(cutAt + 1).toLowerCase();
 }
 
-function useOf(before: string, rest: string, points: boolean): Use {
+function useOf(before: string, rest: string, points: boolean, percent: boolean): Use {
   const clauseAfter = (/^[^,;.()]*/u.exec(rest)?.[0] ?? '').toLowerCase();
   if (TARGET.before.test(before) || TARGET.after.test(clauseAfter)) return 'target';
   if (points || CHANGE.before.test(before) || CHANGE.after.test(clauseAfter)) return 'change';
+  if (percent && CHANGE.afterPercent.test(clauseAfter)) return 'change';
   return 'statement';
 }

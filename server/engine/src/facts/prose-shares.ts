@@ -94,6 +94,8 @@ function shareWithPart(
   const percent = statements[i] as Statement;
   const part = partBefore(passage, statements, i) ?? partBehind(passage, statements, i);
   if (!part) return undefined;
+  const among = wholeAmong(passage, statements, part);
+  if (among) return judge(percent, amountOf(among.part), [amountOf(among.whole)], []);
   const over = part.figure.over;
   if (over) {
     const whole: Amount = {
@@ -145,6 +147,24 @@ function partBefore(passage: Passage, statements: readonly Statement[], i: numbe
   const between = passage.text.slice(before.figure.end, percent.figure.index);
   if (!LINK.test(between) || between.includes(')')) return undefined;
   return measuresOther(percent, before) ? undefined : before;
+}
+
+/**
+ * «19 trên 31 nhiệm vụ, đạt 61,29%», «345 hồ sơ trên tổng số 369 hồ sơ», «Trong số 37 công chức có 17 người, chiếm 45,95%»: the
+ * whole stands beside the part. `near` is the figure next to the percentage, which is the one or the other.
+ */
+function wholeAmong(
+  passage: Passage,
+  statements: readonly Statement[],
+  near: Statement,
+): { readonly part: Statement; readonly whole: Statement } | undefined {
+  const before = statements[statements.indexOf(near) - 1];
+  if (!before || before.figure.percent || before.sentence !== near.sentence || before.figure.over || near.figure.over) return undefined;
+  const between = passage.text.slice(before.figure.end, near.figure.index);
+  if (/^(?:\s+\p{L}+){0,3}\s+(?:trên|trong)(?: tổng số| tổng| số)?\s*$/iu.test(between)) return { part: before, whole: near };
+  const ahead = passage.text.slice(Math.max(0, before.figure.index - 30), before.figure.index);
+  const within = /trong (?:tổng )?số\s*$/iu.test(ahead) && /(?:có|với)\s*$/iu.test(between) && !/[;.]/u.test(between);
+  return within ? { part: near, whole: before } : undefined;
 }
 
 /** A percentage with words of its own speaks of something else than the figure before it. */
@@ -235,7 +255,7 @@ function wholeBehind(passage: Passage, statements: readonly Statement[], i: numb
   const next = statements[i + 1];
   if (!next || next.figure.percent || next.sentence !== percent.sentence) return undefined;
   const between = passage.text.slice(percent.figure.end, next.figure.index);
-  return /^\s*(?:trên|của|trong|so với)(?: tổng số| tổng| số)?(?: là)?\s*$/iu.test(between)
+  return /^\s*(?:(?:trên|của|trong|so với)(?: tổng số| tổng| số)?|tổng số)(?: là)?\s*$/iu.test(between)
     ? amountOf(next)
     : undefined;
 }

@@ -2,7 +2,7 @@ import { add, compare, type Decimal, subtract, ZERO } from '../figures/decimal.t
 import { type Interval, meets } from '../figures/interval.ts';
 import { FILES } from '../words/keys.ts';
 import { type Part, type Whole, withOnlineJoined } from '../words/measures.ts';
-import { ADDED_UP, NOT_ALL, OUTSIDE, PART_MARKER, REMAINDER, WHOLLY } from '../words/prose.ts';
+import { ADDED_UP, LISTS_ALL, NOT_ALL, OUTSIDE, PART_MARKER, REMAINDER, WHOLLY } from '../words/prose.ts';
 import { ALL_LEVELS } from '../words/scopes.ts';
 import { measureKey } from './measured-cells.ts';
 import type { Passage } from './passages.ts';
@@ -36,7 +36,7 @@ export function proseSumsOf(passage: Passage, statements: readonly Statement[]):
   const counts = statements.filter(isCount);
   if (counts.length < 2) return [];
   const byMeasure = recordsOf(counts).flatMap((record) => [...sumsByMeasure(record), ...balanceOf(record, passage)]);
-  const frames = framesOf(passage, counts);
+  const frames = framesOf(passage, statements);
   const byWords = frames.flatMap((frame) => sumOfFrame(frame));
   const all = [...byMeasure, ...byWords, ...sumsByLevel(counts, frames)].filter(
     (sum) => sum.agrees || !isIncomplete(sum, frames),
@@ -55,7 +55,7 @@ export function proseSumsOf(passage: Passage, statements: readonly Statement[]):
 
 /** Parts named after «trong đó» that are more than the figure they are part of. */
 export function excessesOf(passage: Passage, statements: readonly Statement[]): readonly Excess[] {
-  return framesOf(passage, statements.filter(isCount)).flatMap(({ whole, parts }) =>
+  return framesOf(passage, statements).flatMap(({ whole, parts }) =>
     parts
       .filter((part) => sameUnit(part, whole) && compare(part.figure.interval.low, whole.figure.interval.high) > 0)
       .map((part) => ({ whole, part })),
@@ -140,10 +140,20 @@ function sumsByMeasure(record: Record): readonly ProseSum[] {
     const broad = terms.filter((term) => term.parts.includes('on-time') || term.parts.includes('late'));
     sums.push(bestOf([sumUp('vocabulary', resolved, terms), sumUp('vocabulary', resolved, broad)]));
   }
+  else if (resolved && terms.length === 2) sums.push(...overfull(resolved, terms));
   const pending = whole('pending');
   const states = partsOf('pending', ['in-time', 'late']);
   if (pending && covers(states, ['in-time', 'late'])) sums.push(sumUp('vocabulary', pending, states));
   return sums;
+}
+
+/** Parts that are not all there is, and yet more than the whole; files before time may be counted among those on time. */
+function overfull(whole: Statement, parts: readonly Statement[]): readonly ProseSum[] {
+  const early = parts.find((part) => part.parts.join() === 'early');
+  const onTime = parts.find((part) => part.parts.join() === 'on-time');
+  if (early && onTime && compare(onTime.figure.value, early.figure.value) >= 0) return [];
+  const sum = sumUp('vocabulary', whole, parts);
+  return sum.difference.digits < 0n && !sum.agrees ? [sum] : [];
 }
 
 /** Whether the statements name each of the parts, none of them twice. */
@@ -177,23 +187,24 @@ interface Frame {
   readonly remainder: Statement | undefined;
 }
 
-function framesOf(passage: Passage, counts: readonly Statement[]): readonly Frame[] {
+function framesOf(passage: Passage, statements: readonly Statement[]): readonly Frame[] {
+  const counts = statements.filter(isCount);
   const frames: Frame[] = [];
   for (const marker of passage.text.matchAll(PART_MARKER)) {
     const opens = marker.index + marker[0].length;
     const whole = wholeBefore(passage.text, counts, marker.index);
-    if (!whole) continue;
+    if (!whole || opensAChange(statements, whole, marker.index)) continue;
     const ends = endOfFrame(passage.text, opens);
     const words = passage.text.slice(marker.index, ends);
     const depth = depthAt(passage.text, whole, opens);
     const inside = counts.filter((c) => c.figure.index >= opens && c.figure.index < ends && c.depth === depth);
-    const parts = firstOfItems(upToNextWhole(inside, whole));
+    const parts = upToSemicolon(passage.text, firstOfItems(upToNextWhole(inside, whole)));
     const remainder = parts.find((part) =>
       REMAINDER.test(passage.text.slice(Math.max(0, part.figure.index - 30), part.figure.index)),
     );
     frames.push({ whole, parts, all: WHOLLY.test(marker[0]) && !NOT_ALL.test(words.toLowerCase()), remainder });
   }
-  return [...frames, ...bracketFrames(passage, counts), ...closingFrames(passage, counts)];
+  return [...frames, ...bracketFrames(passage, counts), ...closingFrames(passage, counts), ...listFrames(passage, counts)];
 }
 
 /**
@@ -209,6 +220,7 @@ function bracketFrames(passage: Passage, counts: readonly Statement[]): readonly
     const from = whole.figure.end + opens.length;
     const ends = endOfFrame(passage.text, from);
     const words = passage.text.slice(from, ends).toLowerCase();
+    if (/^\s*(?:tăng|giảm)|trong đó/u.test(words)) return [];
     const depth = opens.endsWith('(') ? whole.depth + 1 : whole.depth;
     const inside = counts.filter((c) => c.figure.index >= from && c.figure.index < ends && c.depth === depth);
     const parts = firstOfItems(upToNextWhole(inside, whole));
@@ -216,6 +228,19 @@ function bracketFrames(passage: Passage, counts: readonly Statement[]): readonly
       ? []
       : [{ whole, parts, all: !NOT_ALL.test(words), remainder: undefined }];
   });
+}
+
+/** A figure above a list of its parts: «tiếp nhận 3.288 hồ sơ thuộc các lĩnh vực sau:» with a figure in each item. */
+function listFrames(passage: Passage, counts: readonly Statement[]): readonly Frame[] {
+  const [lead, ...items] = passage.paragraphs;
+  const [from, ...starts] = passage.starts;
+  if (!lead || from !== 0 || items.length < 2 || !items.every((item) => item.item) || !LISTS_ALL.test(lead.text)) return [];
+  const inItem = (i: number): Statement | undefined =>
+    counts.find((c) => c.figure.index >= (starts[i] ?? 0) && c.figure.index < (starts[i + 1] ?? passage.text.length));
+  const parts = items.map((_, i) => inItem(i));
+  const whole = counts.filter((c) => c.figure.end <= (starts[0] ?? 0)).pop();
+  if (!whole || NOT_ALL.test(lead.text.toLowerCase()) || !parts.every((part) => part && sameUnit(part, whole))) return [];
+  return [{ whole, parts: parts as Statement[], all: true, remainder: undefined }];
 }
 
 /** A total behind its parts: «112 hồ sơ … và 45 hồ sơ …, cộng lại 157 hồ sơ». */
@@ -241,6 +266,13 @@ function wholeBefore(text: string, counts: readonly Statement[], at: number): St
   return ends === 0 || (ends === 1 && opensSentence) ? last : undefined;
 }
 
+/** «39 đơn vị (giảm 08 đơn vị, trong đó giải thể 03 …)»: the parts are those of the change, not of the whole before it. */
+function opensAChange(statements: readonly Statement[], whole: Statement, marker: number): boolean {
+  return statements.some(
+    ({ figure }) => !figure.percent && figure.use !== 'statement' && figure.index > whole.figure.index && figure.end <= marker,
+  );
+}
+
 /** Where the parts end: with the sentence, or with the bracket that holds them. */
 function endOfFrame(text: string, from: number): number {
   let depth = 0;
@@ -260,6 +292,14 @@ function depthAt(text: string, from: Statement, at: number): number {
     else if (text.charAt(i) === ')') depth = Math.max(0, depth - 1);
   }
   return depth;
+}
+
+/** Parts between commas end at a semicolon: what stands behind it goes on from the whole, or from one above it. */
+function upToSemicolon(text: string, parts: readonly Statement[]): readonly Statement[] {
+  const gap = (i: number): string => text.slice(parts[i - 1]?.figure.end ?? 0, parts[i]?.figure.index ?? 0);
+  if (parts.length < 3 || gap(1).includes(';')) return parts;
+  const end = parts.findIndex((_, i) => i > 1 && gap(i).includes(';'));
+  return end < 0 ? parts : parts.slice(0, end);
 }
 
 /** Where another whole is named, or another period, the text has gone on from the parts to something else. */

@@ -15,6 +15,7 @@ import type { Passage } from './passages.ts';
 import type { ProseFigure } from './prose-figures.ts';
 import type { ProseShare } from './prose-shares.ts';
 import type { Excess, ProseSum } from './prose-sums.ts';
+import type { SectionParts } from './section-parts.ts';
 import type { ComparedSentence } from './sentences.ts';
 import type { Share } from './shares.ts';
 import type { Statement } from './statements.ts';
@@ -29,6 +30,8 @@ import type { Verdict } from './verdicts.ts';
 export interface SectionFacts {
   readonly section: SectionText;
   readonly kind: ReportKind;
+  /** The parts that it was read in; only the next reading of the same section uses them. */
+  readonly parts: SectionParts;
   readonly heading: HeadingFact | undefined;
   readonly paragraphs: readonly Paragraph[];
   readonly tables: readonly Table[];

@@ -1,12 +1,11 @@
 import { equal, isZero } from '../figures/decimal.ts';
 import { meets } from '../figures/interval.ts';
-import { foldLabel } from '../words/fold.ts';
 import { FILES } from '../words/keys.ts';
 import { isPlanHeading } from '../words/plans.ts';
 import type { MeasuredCell } from './measured-cells.ts';
-import { isOwnPeriod, ownPeriods } from './periods.ts';
+import { isOwnPeriod, ownPeriods, periodName } from './periods.ts';
 import type { ReportFacts } from './report.ts';
-import { periodIn, type Statement } from './statements.ts';
+import { officeIn, periodIn, type Statement, scopeIn } from './statements.ts';
 
 /** A statement of the prose with its place in the report. */
 export interface PlacedStatement {
@@ -30,9 +29,10 @@ export function proseConflictsOf(report: ReportFacts): readonly ProseConflict[] 
   const conflicts: (ProseConflict & { readonly key: string })[] = [];
   for (const [section, { heading, digest }] of report.sections.entries()) {
     if (heading && isPlanHeading(heading.folded)) continue;
+    const confined = heading ? `${scopeIn(heading.wording) ?? ''} ${officeIn(heading.wording)}` : '';
     for (const { key, statement } of digest.statements) {
       if (!isCountOfFiles(statement) || !isOwnPeriod(statement.period, own)) continue;
-      const place = `${key}\u0000${statement.period}\u0000${officesOf(statement)}`;
+      const place = `${key}\u0000${periodName(statement.period)}\u0000${statement.office}\u0000${confined}`;
       const first = seen.get(place);
       if (!first) seen.set(place, { statement, section });
       else if (!meets(first.statement.figure.interval, statement.figure.interval))
@@ -44,16 +44,9 @@ export function proseConflictsOf(report: ReportFacts): readonly ProseConflict[] 
   return conflicts.filter(({ key }) => !tabled.has(key));
 }
 
-const OFFICE =
-  /trung tâm|văn phòng|sở|phòng|ban |chi nhánh|công an|cấp |địa phương|đơn vị|cơ quan|xã|phường|huyện|thị trấn|quận|bộ phận|quầy|ngành/gu;
-
 /** Only wholes: the parts of different wholes are too easily taken for each other. */
 function isCountOfFiles({ figure, whole, parts }: Statement): boolean {
   return parts.length === 0 && whole !== 'due' && figure.unit === FILES;
-}
-
-function officesOf({ label }: Statement): string {
-  return [...new Set(foldLabel(label).match(OFFICE) ?? [])].sort().join(' ');
 }
 
 /** The total of one measure that two tables of a report state differently. */

@@ -9,12 +9,13 @@ import { identitiesOf } from './find-identities.ts';
 import { formerUnitsOf } from './former-units.ts';
 import { headingOf } from './headings.ts';
 import { measuredCells } from './measured-cells.ts';
-import { passagesOf } from './passages.ts';
+import { type Passage, passagesOf } from './passages.ts';
 import { proseFiguresOf } from './prose-figures.ts';
 import { proseSharesOf } from './prose-shares.ts';
 import { excessesOf, proseSumsOf } from './prose-sums.ts';
 import { readTable } from './read-table.ts';
 import type { SectionFacts } from './report.ts';
+import { type PassageFacts, type ProseFacts, SectionParts, type TableFacts } from './section-parts.ts';
 import { comparedSentencesOf } from './sentences.ts';
 import { sharesOf } from './shares.ts';
 import { statementsOf } from './statements.ts';
@@ -25,60 +26,101 @@ import { typingOf } from './typing.ts';
 import { verbalClaimsOf } from './verbal-claims.ts';
 import { judge, type Verdict } from './verdicts.ts';
 
-/** Reads one section. Depends on nothing but the section's text and the kind of report, so it can be kept. Never throws. */
-export function factsOf(section: SectionText, kind: ReportKind): SectionFacts {
+/**
+ * Reads one section. Depends on nothing but the section's text and the kind of report, so it can be kept. Never throws.
+ *
+ * `previous` is what the section was before an edit of it: what stands above the edit, and so has neither changed nor
+ * moved, is taken over from it.
+ */
+export function factsOf(section: SectionText, kind: ReportKind, previous?: SectionFacts): SectionFacts {
+  const parts = new SectionParts(previous?.kind === kind ? previous.parts : undefined);
   const blocks = blocksOf(section);
-  const paragraphs: Paragraph[] = [];
-  const tables: Table[] = [];
+  const runs: ProseFacts[] = [];
+  const tables: TableFacts[] = [];
   for (const block of blocks) {
+    const text = section.text.slice(block.span.start, block.span.end);
     if (block.kind === 'prose')
-      paragraphs.push(...paragraphsOf(section.text.slice(block.span.start, block.span.end), block.span.start));
-    else if (block.kind === 'table')
-      tables.push(readTable(block.table, section.text, captionOf(block, paragraphs), kind.formIndex));
+      runs.push(parts.prose(block.span.start, text, () => proseFactsOf(text, block.span.start)));
+    else if (block.kind === 'table') {
+      const caption = captionOf(block, runs[runs.length - 1]?.paragraphs ?? []);
+      const read = (): TableFacts => tableFactsOf(readTable(block.table, section.text, caption, kind.formIndex));
+      tables.push(parts.table(block.span.start, `${caption ?? ''}\n${text}`, read));
+    }
   }
-  const dates = paragraphs.map(datesOf);
-  const citations = paragraphs.map((paragraph, i) => citationsOf(paragraph, dates[i]));
-  // Numbers in dates and in the symbols of documents state no amounts.
+  const paragraphs = runs.flatMap((run) => run.paragraphs);
   const noFigures = new Map(
-    paragraphs.map((paragraph, i) => [paragraph, [...(dates[i] ?? []), ...(citations[i] ?? [])]]),
+    runs.flatMap((run) => run.paragraphs.map((paragraph, i) => [paragraph, run.noFigures[i] ?? []] as const)),
   );
-  const passages = passagesOf(paragraphs, (paragraph) => noFigures.get(paragraph) ?? []);
+  const told = passagesOf(paragraphs, (paragraph) => noFigures.get(paragraph) ?? []).map((passage) =>
+    parts.passage(passage, () => passageFactsOf(passage)),
+  );
+  const passages = told.map((one) => one.passage);
+  const statements = told.map((one) => one.statements);
   const heading = headingOf(section, kind.outline);
-  const sentences = paragraphs.flatMap(comparedSentencesOf);
-  const figures = passages.map(proseFiguresOf);
-  const statements = passages.map((passage, i) => statementsOf(passage, figures[i] ?? []));
-  const measured = tables.flatMap(measuredCells);
+  const sentences = runs.flatMap((run) => run.sentences);
+  const measured = tables.flatMap((one) => one.measured);
   return {
     section,
     kind,
+    parts: parts.close(),
     heading,
     blocks,
     paragraphs,
-    tables,
-    verdicts: tables.flatMap(identitiesOf).flatMap((identity): Verdict[] => {
-      const verdict = judge(identity);
-      return verdict ? [verdict] : [];
-    }),
-    shares: tables.flatMap(sharesOf),
+    tables: tables.map((one) => one.table),
+    verdicts: tables.flatMap((one) => one.verdicts),
+    shares: tables.flatMap((one) => one.shares),
     passages,
-    proseFigures: figures.flat(),
+    proseFigures: told.flatMap((one) => one.figures),
     statements,
     measured,
     digest: digestOf(measured, statements),
-    proseSums: passages.flatMap((passage, i) => proseSumsOf(passage, statements[i] ?? [])),
-    verbalClaims: passages.flatMap(verbalClaimsOf),
+    proseSums: told.flatMap((one) => one.sums),
+    verbalClaims: told.flatMap((one) => one.claims),
     tableMatches: matchesOf(passages, statements, measured),
-    excesses: passages.flatMap((passage, i) => excessesOf(passage, statements[i] ?? [])),
-    proseShares: passages.flatMap((passage, i) =>
-      proseSharesOf(passage, statements[i] ?? [], statements.slice(0, i), measured),
-    ),
+    excesses: told.flatMap((one) => one.excesses),
+    proseShares: told.flatMap((one, i) => proseSharesOf(one.passage, one.statements, statements.slice(0, i), measured)),
     sentences,
     formerUnits: formerUnitsOf(heading, sentences),
-    citations: citations.flat(),
-    dates: dates.flat(),
-    typing: typingOf({ section, heading, paragraphs, tables }),
+    citations: runs.flatMap((run) => run.citations),
+    dates: runs.flatMap((run) => run.dates),
+    typing: typingOf({ section, heading, paragraphs, tables: tables.map((one) => one.table) }),
     suppressions: suppressionsOf(section.text, blocks),
     code: blocks.filter((block) => block.kind === 'code').map((block) => block.span),
+  };
+}
+
+function proseFactsOf(text: string, start: number): ProseFacts {
+  const paragraphs = paragraphsOf(text, start);
+  const dates = paragraphs.map(datesOf);
+  const citations = paragraphs.map((paragraph, i) => citationsOf(paragraph, dates[i]));
+  return {
+    paragraphs,
+    dates: dates.flat(),
+    citations: citations.flat(),
+    // Numbers in dates and in the symbols of documents state no amounts.
+    noFigures: paragraphs.map((_, i) => [...(dates[i] ?? []), ...(citations[i] ?? [])]),
+    sentences: paragraphs.flatMap(comparedSentencesOf),
+  };
+}
+
+function tableFactsOf(table: Table): TableFacts {
+  const verdicts = identitiesOf(table).flatMap((identity): Verdict[] => {
+    const verdict = judge(identity);
+    return verdict ? [verdict] : [];
+  });
+  return { table, verdicts, shares: sharesOf(table), measured: measuredCells(table) };
+}
+
+function passageFactsOf(passage: Passage): PassageFacts {
+  const figures = proseFiguresOf(passage);
+  const statements = statementsOf(passage, figures);
+  return {
+    passage,
+    figures,
+    statements,
+    sums: proseSumsOf(passage, statements),
+    excesses: excessesOf(passage, statements),
+    claims: verbalClaimsOf(passage),
   };
 }
 

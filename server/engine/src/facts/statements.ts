@@ -2,7 +2,9 @@ import { compare } from '../figures/decimal.ts';
 import { foldLabel } from '../words/fold.ts';
 import { FILES } from '../words/keys.ts';
 import { isWayIn, measureBefore, measureOf, type Part, type Whole, wholeOfParts } from '../words/measures.ts';
-import { LEAD_IN, LEVELS, PERIOD, PLACE_WORDS } from '../words/scopes.ts';
+import { partName } from '../words/prose.ts';
+import { qualifierIn } from '../words/qualifiers.ts';
+import { LEAD_IN, LEVELS, OFFICES, PERIOD, PLACE_WORDS } from '../words/scopes.ts';
 import type { Passage } from './passages.ts';
 import type { ProseFigure } from './prose-figures.ts';
 
@@ -22,6 +24,10 @@ export interface Statement {
   readonly of: Measured | 'total' | undefined;
   /** Levels and fields that the words confine it to, folded and sorted; empty for the report as a whole. */
   readonly scope: string;
+  /** Words that narrow it to some kind of files (see `qualifierIn`); empty for all files. */
+  readonly qualifier: string;
+  /** The offices that its sentence names up to it, folded. */
+  readonly office: string;
   /** The period that the words name, folded; empty where they name none. */
   readonly period: string;
   /** How many brackets it stands in, and which sentence and which item (between , ; : . and brackets) it belongs to. */
@@ -47,6 +53,8 @@ export function statementsOf(passage: Passage, figures: readonly ProseFigure[]):
   // What a bracket confines its figures to is over when it closes.
   const scopes: string[] = [''];
   let period = '';
+  let office = '';
+  let sentence = -1;
   for (const [i, figure] of figures.entries()) {
     const place = layout[i] as Layout;
     while (scopes.length <= place.depth) scopes.push(scopes[scopes.length - 1] ?? '');
@@ -58,7 +66,11 @@ export function statementsOf(passage: Passage, figures: readonly ProseFigure[]):
     scopes[place.depth] = scope;
     const { text, measure, of } = labels[i] as Label;
     const whole = measure.whole ?? contextOf(measure.parts, statements);
-    statements.push({ figure, label: text, whole, parts: measure.parts, of, scope, period, ...place });
+    if (place.sentence !== sentence) office = '';
+    sentence = place.sentence;
+    office = officeIn(before) || office;
+    const qualifier = qualifierOf(text, whole, passage.text, figure);
+    statements.push({ figure, label: partName(text), whole, parts: measure.parts, of, scope, qualifier, office, period, ...place });
   }
   return withWholes(statements);
 }
@@ -81,6 +93,14 @@ function withWholes(statements: readonly Statement[]): readonly Statement[] {
     const fitting = following.filter((next) => compare(next.figure.value, statement.figure.value) > 0).length <= 1;
     return following.length >= 2 && wholes.size === 1 && fitting ? { ...statement, whole } : statement;
   });
+}
+
+/** What narrows a figure of files; a whole that is only guessed from the parts behind it is narrowed by its own words. */
+function qualifierOf(label: string, whole: Whole | undefined, text: string, figure: ProseFigure): string {
+  if (whole === undefined) return foldLabel(label);
+  // Without its unit a figure counts files only where its sentence speaks of files.
+  if (figure.unit === '' && !/hồ sơ|bộ|tthc|thủ tục/iu.test(text)) return foldLabel(label);
+  return qualifierIn(foldLabel(label));
 }
 
 interface Layout {
@@ -150,7 +170,8 @@ function labelOf(text: string, figures: readonly ProseFigure[], i: number): Labe
   const left = leftWords(gap, previous !== undefined);
   const behindText = rightWords(text.slice(figure.end, next?.index ?? text.length), next !== undefined);
   const of = figure.percent ? shareOf(behindText) : undefined;
-  const right = of ? '' : behindText;
+  // Behind a fraction the words name what it is a fraction of: «441/444 hồ sơ đã trả».
+  const right = of || figure.over ? '' : behindText;
   const before = measureBefore(foldLabel(left));
   const behind = measureOf(foldLabel(right));
   const label = (left.trim() || right.trim()).replace(/^[\s,;:–-]+|[\s,;:–-]+$/gu, '');
@@ -224,13 +245,16 @@ function leftWords(gap: string, hasPrevious: boolean): string {
     lastSentenceEnd(rest),
   );
   const clause = rest.slice(hard + 1);
-  const pieces = clause.split(',');
+  // «Đúng hạn, trước hạn đạt …» names one measure, not two.
+  const pieces = clause.replace(ON_TIME_LIST, '$1 và ').split(',');
   for (let i = pieces.length - 1; i >= 0; i--) {
     const read = measureOf(foldLabel(pieces[i] ?? ''));
     if (read.wholes.length > 0 || read.parts.length > 0) return pieces.slice(i).join(',');
   }
   return clause;
 }
+
+const ON_TIME_LIST = /((?:đúng|trước|sớm)(?: thời)?(?: hạn| hẹn)?)\s*,\s*(?=(?:và )?(?:đúng|trước|sớm)(?: thời)? (?:hạn|hẹn))/giu;
 
 function lastSentenceEnd(text: string): number {
   for (let at = text.length - 1; at >= 0; at--)
@@ -295,4 +319,10 @@ function nameBeforeColon(text: string): string | undefined {
   const name = foldLabel(found?.[1] ?? '');
   const { wholes, parts } = measureOf(name);
   return name === '' || wholes.length + parts.length > 0 || LEAD_IN.test(name) ? undefined : name;
+}
+
+/** The offices that a text names, folded: the word for one and the proper name behind it. */
+export function officeIn(text: string): string {
+  const names = [...text.matchAll(OFFICES)].map((match) => foldLabel(match[0]));
+  return [...new Set(names)].sort().join(' | ');
 }

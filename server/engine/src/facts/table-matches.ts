@@ -75,6 +75,7 @@ function onlyTable(report: ReportFacts, withTables: readonly number[]): number |
 
 function matchOf(statement: Statement, passage: Passage, cells: readonly MeasuredCell[]): TableMatch | undefined {
   const { figure, whole } = statement;
+  if (statement.qualifier !== '') return undefined;
   if (!whole || figure.percent || figure.use !== 'statement' || (figure.unit !== FILES && figure.unit !== ''))
     return undefined;
   const words = foldLabel(sentenceAround(passage.text, figure.index));
@@ -92,17 +93,19 @@ function matchOf(statement: Statement, passage: Passage, cells: readonly Measure
 function bestMatch(statement: Statement, groups: readonly (readonly MeasuredCell[])[]): TableMatch | undefined {
   let first: TableMatch | undefined;
   for (const group of groups) {
-    for (const { cells, value } of readingsOf(statement, group)) {
+    for (const { cells, value, sure } of readingsOf(statement, group)) {
       const range: Interval = { low: value, high: value };
       const match: TableMatch = { statement, cells, value, agrees: meets(statement.figure.interval, range) };
       if (match.agrees) return match;
-      first ??= match;
+      if (sure) first ??= match;
     }
   }
   return first;
 }
 
 interface CellReading {
+  /** Whether the words say just this: only then can a difference be told. */
+  readonly sure: boolean;
   readonly cells: readonly MeasuredCell[];
   readonly value: Decimal;
 }
@@ -119,7 +122,7 @@ function readingsOf({ whole, parts }: Statement, group: readonly MeasuredCell[])
       const cells = wanted.map(find);
       if (cells.some((cell) => cell === undefined)) return [];
       const known = cells as MeasuredCell[];
-      return [{ cells: known, value: known.map((c) => c.cell.reading.value).reduce(add) }];
+      return [{ cells: known, value: known.map((c) => c.cell.reading.value).reduce(add), sure: true }];
     };
     const direct = sumOf([parts]);
     if (parts.length > 1) return [...direct, ...sumOf(parts.map((part) => [part]))];
@@ -133,12 +136,14 @@ function readingsOf({ whole, parts }: Statement, group: readonly MeasuredCell[])
     if (parts.length === 0)
       return [
         ...direct,
-        ...without,
-        ...sumOf([['new']]),
-        ...ways,
-        ...sumOf([['online']]).filter(() => !find(['in-person'])),
+        ...loosely([
+          ...without,
+          ...sumOf([['new']]),
+          ...ways,
+          ...sumOf([['online']]).filter(() => !find(['in-person'])),
+        ]),
       ];
-    return parts[0] === 'new' ? [...direct, ...without, ...ways] : direct;
+    return parts[0] === 'new' ? [...direct, ...without, ...loosely(ways)] : direct;
   });
 }
 
@@ -147,7 +152,12 @@ function withoutCarryOver(find: (parts: readonly Part[]) => MeasuredCell | undef
   const carried = find(['carried-over']);
   if (!total || !carried) return [];
   const value = subtract(total.cell.reading.value, carried.cell.reading.value);
-  return compare(value, { digits: 0n, scale: 0 }) < 0 ? [] : [{ cells: [total, carried], value }];
+  return compare(value, { digits: 0n, scale: 0 }) < 0 ? [] : [{ cells: [total, carried], value, sure: true }];
+}
+
+/** Readings that a figure may well have, but none that it must agree with. */
+function loosely(readings: readonly CellReading[]): readonly CellReading[] {
+  return readings.map((reading) => ({ ...reading, sure: false }));
 }
 
 function sentenceAround(text: string, index: number): string {

@@ -338,7 +338,7 @@ const WORDS: Readonly<Record<ConsolidationFault['kind'], Words>> = {
   },
   excess: {
     vi: (data) => ({
-      headline: `Mọi số tổng khác đi đều nhiều hơn các báo cáo cộng lại: «${data.label}» ghi ${data.stated}, ${data.terms.length} báo cáo nêu ở «tổng hợp từ» cộng lại được ${data.value}.`,
+      headline: `Các số tổng bị lệch đều nhiều hơn các báo cáo cộng lại: «${data.label}» ghi ${data.stated}, ${data.terms.length} báo cáo nêu ở «tổng hợp từ» cộng lại được ${data.value}.`,
       sum: [sumLine(data), `ghi ở đây = ${data.stated} (nhiều hơn ${data.difference})`],
       hint: 'có thể đã tính cả hồ sơ của chính cơ quan này, hoặc còn một báo cáo chưa nêu ở «tổng hợp từ».',
       mend: 'nêu thêm báo cáo còn thiếu; nếu phần hơn là hồ sơ của chính cơ quan thì không phải sửa gì',

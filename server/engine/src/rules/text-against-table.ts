@@ -2,7 +2,7 @@ import type { Found } from '../diagnostics/finding.ts';
 import { digitsSpan, rowLabel } from '../facts/explain.ts';
 import { columnLabel } from '../facts/table.ts';
 import { type PlacedMatch, tableMatchesOf } from '../facts/table-matches.ts';
-import { absolute, show, subtract } from '../figures/decimal.ts';
+import { absolute, add, equal, show, subtract, ZERO } from '../figures/decimal.ts';
 import type { Place } from '../text/span.ts';
 import { reportRule } from './kit.ts';
 
@@ -13,6 +13,8 @@ interface MatchData {
   readonly row: string;
   readonly columns: readonly string[];
   readonly terms: readonly string[];
+  /** Whether the table's figures are added up, and not taken from each other. */
+  readonly added: boolean;
   readonly difference: string;
   readonly more: boolean;
 }
@@ -53,7 +55,7 @@ export const rule = reportRule<MatchData>({
         headline: `Câu văn ghi «${data.label} ${data.stated}», nhưng bảng ghi ${data.table} (dòng «${data.row}», cột «${data.columns.join('» và «')}»).`,
         sum: [
           ...(data.terms.length > 1
-            ? [`trong bảng: ${data.terms.join(' và ')} → ${data.table}`]
+            ? [`trong bảng: ${data.terms.join(data.added ? ' + ' : ' − ')} = ${data.table}`]
             : [`trong bảng = ${data.table}`]),
           `trong câu = ${data.stated}   (${data.more ? 'nhiều hơn' : 'ít hơn'} ${data.difference})`,
         ],
@@ -71,7 +73,7 @@ export const rule = reportRule<MatchData>({
         headline: `The text says «${data.label} ${data.stated}», but the table says ${data.table} (row «${data.row}», column «${data.columns.join('» and «')}»).`,
         sum: [
           ...(data.terms.length > 1
-            ? [`in the table: ${data.terms.join(' and ')} → ${data.table}`]
+            ? [`in the table: ${data.terms.join(data.added ? ' + ' : ' − ')} = ${data.table}`]
             : [`in the table = ${data.table}`]),
           `in the text = ${data.stated}   (${data.more ? 'more' : 'less'} by ${data.difference})`,
         ],
@@ -115,6 +117,7 @@ function found({ section, statement, tableSection, cells, value }: PlacedMatch):
       row: table && first ? rowLabel(table, first.row.index) : '',
       columns: cells.map(({ cell }) => columnLabel(table?.columns[cell.column])),
       terms: cells.map(({ cell }) => show(cell.reading.value)),
+      added: equal(cells.map(({ cell }) => cell.reading.value).reduce(add, ZERO), value),
       difference: show(absolute(subtract(figure.value, value))),
       more: subtract(figure.value, value).digits > 0n,
     },

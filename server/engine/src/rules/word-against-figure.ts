@@ -94,7 +94,8 @@ export const rule = reportRule<ClaimData>({
       for (const claim of facts.verbalClaims) {
         if (claim.scope !== '' || !isOwnPeriod(claim.period, own)) continue;
         // A «100%» that the section's own figures already speak to is told by them.
-        if (facts.proseShares.some((share) => overlaps(share.percent.figure.span, claim.span))) continue;
+        if (facts.proseShares.some((share) => share.fit === 'none' && overlaps(share.percent.figure.span, claim.span)))
+          continue;
         values ??= reportValuesOf(report);
         const against = contradiction(claim, values);
         if (!against || namesARow(report, claim)) continue;

@@ -205,7 +205,7 @@ const EARLY_AND_ON_TIME =
 
 // However it is put, what the last month, quarter or year left over is one measure.
 const LAST_PERIOD =
-  /(?<!\p{L})(?:(?:còn )?tồn (?:đọng )?)?(?:lại )?(?:từ |của |do )?(?:kỳ|quý|tháng|năm) trước(?: (?:chuyển|mang|đưa) (?:sang|qua|lại))?(?!\p{L})/gu;
+  /(?<!\p{L})(?:(?:còn )?tồn (?:đọng )?)?(?:lại )?(?:từ |của |do )?(?:(?:kỳ|quý|tháng|năm) trước(?: (?:chuyển|mang|đưa) (?:sang|qua|lại))?|(?:tháng|quý|năm) [\divx]+ (?:chuyển|mang|đưa) (?:sang|qua|lại))(?!\p{L})/gu;
 
 // Names of offices, systems and acts that hold a measure's words and measure nothing.
 const NAMES =

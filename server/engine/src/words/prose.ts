@@ -27,7 +27,9 @@ export const TARGET = {
 /** Words that make a figure a change against something, or a share of another period. */
 export const CHANGE = {
   before: /(?<!\p{L})(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|gấp|vượt|chênh)(?!\p{L})[^,;]*$/u,
-  after: /so với (?!tổng|số)|cùng kỳ|lần so|mức của|kế hoạch|chỉ tiêu/u,
+  after: /so với (?!tổng|số)|cùng kỳ|lần so|mức của/u,
+  /** Of a percentage only: «đạt 95% kế hoạch» is a share of an aim. */
+  afterPercent: /kế hoạch|chỉ tiêu|dự toán/u,
 } as const;
 
 /** Words that open the parts of a figure that was just named. */
@@ -54,6 +56,9 @@ export const NOT_ALL =
 
 /** Words right before a figure that call it the rest of what was named. */
 export const REMAINDER = /(?:số |hồ sơ )?còn lại(?: là| có| gồm|:)?[^\d,;.()]{0,20}$/iu;
+
+/** The end of a sentence that says that the list under it is all there is. */
+export const LISTS_ALL = /(?:sau|sau đây|như sau|cụ thể|gồm|gồm có|bao gồm)\s*:\s*$/iu;
 
 /** Words right before a figure that call it the sum of those before it. */
 export const ADDED_UP = /(?:cộng lại|tổng cộng|cộng chung|cộng dồn)(?: là| có|:)?\s*$/iu;

@@ -20,10 +20,14 @@ export const ALL_LEVELS: readonly string[] = ['cấp tỉnh', 'cấp huyện', '
 export const PLACE_WORDS =
   / (?<!các )(?<!mọi )(?<!những )(?<!bất cứ )(?<!bất kỳ )(?<!từng )(?<!mỗi )(?<!hai )(?<!ba )(?<!nhiều )(?:riêng|đối với|lĩnh vực|cấp độ|mức độ)(?: [\p{L}\p{N}]+){1,4}/gu;
 
+/** Words for offices with the proper name behind them, in text as written. */
+export const OFFICES =
+  /(?<!\p{L})(?:[Tt]rung tâm|[Vv]ăn phòng|[Ss]ở|[Pp]hòng|[Bb]an(?= \p{Lu})|[Cc]hi nhánh|[Cc]ông an|[ỦUủu]y ban nhân dân|[Uu]ỷ ban nhân dân|UBND|[Xx]ã|[Pp]hường|[Hh]uyện|[Tt]hị trấn|[Qq]uận|[Bb]ộ phận|[Qq]uầy|[Cc]ấp (?:tỉnh|huyện|xã))(?: \p{Lu}[\p{L}’']*)*/gu;
+
 /** Words before a colon that name no field or office: they only lead to the figures. */
 export const LEAD_IN =
   /^(?:trong đó|cụ thể|kết quả|gồm|bao gồm|như sau|sau đây|chia theo|số liệu|tổng|kết luận|lưu ý|ghi chú|về|theo|trong|tình hình|tính|đến|tháng|quý|năm|kỳ)(?!\p{L})|như sau$|sau đây$/u;
 
 /** Words that name a period, in text as written. */
 export const PERIOD =
-  /(?<!\p{L})(?:(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một) tháng(?: đầu| cuối)?(?: năm)?(?: \d{4})?|tháng \d{1,2}(?:\s*[/-]\s*\d{4}|(?: năm \d{4})?)|tháng này|trong tháng|quý [IVX]+(?:\s*[/-]\s*\d{4}|(?: năm \d{4})?)|quý \d(?:\s*[/-]\s*\d{4}|(?: năm \d{4})?)|(?:cả |suốt )?năm \d{4}|(?:cả|suốt|trong) (?:\d+ )?năm|trong k[ỳì]|k[ỳì] này|lũy kế|luỹ kế|từ đầu năm)(?!\p{L})/giu;
+  /(?<!\p{L})(?:(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một) tháng(?: đầu| cuối)?(?: năm)?(?: \d{4})?|tháng \d{1,2}(?:\s*[/-]\s*\d{4}|(?: năm \d{4})?)|tháng này|trong tháng(?! \d)|quý [IVX]+(?:\s*[/-]\s*\d{4}|(?: năm \d{4})?)|quý \d(?:\s*[/-]\s*\d{4}|(?: năm \d{4})?)|(?:cả |suốt )?năm \d{4}|(?:cả|suốt|trong) (?:\d+ )?năm(?! \d)|cùng kỳ(?: năm (?:trước|ngoái|\d{4}))?|trong k[ỳì]|k[ỳì] này|lũy kế|luỹ kế|từ đầu năm)(?!\p{L})/giu;

@@ -8,10 +8,10 @@ const TOTAL_COLUMN = /^(?:tổng(?: số| cộng)?(?: hồ sơ)?|cộng|số lư
 const GENERIC_COLUMN = /^(?:số|số hồ sơ|hồ sơ|số lượng hồ sơ|tthc|số tthc|thủ tục|số thủ tục|trường hợp)$/u;
 const SUBSET = /^trong đó(?!\p{L})/u;
 const ASIDE =
-  /^(?:lũy kế|cùng kỳ|so (?:với|sánh)|tỷ lệ|tỉ lệ|bình quân|trung bình|kế hoạch|chỉ tiêu|ghi chú|tăng|giảm|chênh lệch)(?!\p{L})/u;
+  /^(?:lũy kế|cùng kỳ|so (?:với|sánh)|tỷ lệ|tỉ lệ|bình quân|trung bình|ghi chú|tăng|giảm|chênh lệch)(?!\p{L})/u;
 const PERCENT = /%|tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|phần trăm/u;
 const NOT_ADDITIVE =
-  /bình quân|trung bình|xếp hạng|xếp loại|thứ hạng|^hạng|chỉ số|^điểm$|số điểm|điểm (?:số|chuẩn|đạt|tự chấm|đánh giá|thẩm định)|^năm(?: |$)|mức độ hài lòng|so với|^tăng|^giảm|chênh lệch|đơn giá|hệ số|ký hiệu/u;
+  /bình quân|trung bình|xếp hạng|xếp loại|thứ hạng|^hạng|chỉ số|(?<!\p{L})điểm(?! (?:tiếp nhận|cầu|bưu|phục vụ|đến|giao dịch))(?!\p{L})|so sánh|điểm (?:số|chuẩn|đạt|tự chấm|đánh giá|thẩm định)|^năm(?: |$)|mức độ hài lòng|so với|^tăng|^giảm|chênh lệch|đơn giá|hệ số|ký hiệu/u;
 const ROW_NAME = /^(?:tháng|quý|năm|kỳ|tuần|ngày|nội dung|lĩnh vực|đơn vị|tên)(?!\p{L})/u;
 
 /** Whether a header cell names the column of ordinals (STT, TT; form 07a/BTP has it anywhere, so it is found by name). */
@@ -63,4 +63,9 @@ export function isPercentLabel(path: readonly string[]): boolean {
 /** Whether a column holds figures that make no sense added up: averages, ranks, scores, years, changes. */
 export function isNotAdditiveLabel(path: readonly string[]): boolean {
   return path.some((label) => NOT_ADDITIVE.test(label));
+}
+
+/** Whether a caption says that its table holds only some offices or fields: then its total is not that of all. */
+export function isOfSome(caption: string): boolean {
+  return /một số|tiêu biểu|điển hình|nhiều nhất|cao nhất|thấp nhất|đứng đầu|(?<!\p{L})tại \d+ |các (?:đơn vị|lĩnh vực|xã|phường) có/iu.test(caption);
 }

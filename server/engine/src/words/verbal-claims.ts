@@ -35,4 +35,4 @@ export const CLAIMS: readonly { readonly kind: ClaimKind; readonly pattern: RegE
 
 /** Words that make a sentence an aim, a duty or a condition. */
 export const NO_CLAIM =
-  /phấn đấu|không để|bảo đảm|đảm bảo|nhằm|để không|tránh|hạn chế tình trạng|khắc phục|nếu|yêu cầu|chỉ tiêu|mục tiêu|kế hoạch|dự kiến|sẽ /iu;
+  /phấn đấu|không để|bảo đảm|đảm bảo|nhằm|để không|tránh|hạn chế tình trạng|khắc phục|nếu|yêu cầu|chỉ tiêu|mục tiêu|kế hoạch|dự kiến|sẽ |\d+\s*(?:đơn vị|xã|phường|thị trấn|sở|huyện|quận|cơ quan|phòng|ngành|địa phương|lĩnh vực)|còn lại|(?:nhiều|một số|các|khối) (?:đơn vị|xã|phường|sở|huyện|cơ quan|phòng|ngành|địa phương|lĩnh vực) (?:khác|không)|khối (?:huyện|xã|sở)/iu;

@@ -1,0 +1,93 @@
+import type { Paragraph } from '../markdown/prose.ts';
+import type { Citation } from './citations.ts';
+import type { DateMention } from './dates.ts';
+import type { MeasuredCell } from './measured-cells.ts';
+import type { Passage, Range } from './passages.ts';
+import type { ProseFigure } from './prose-figures.ts';
+import type { Excess, ProseSum } from './prose-sums.ts';
+import type { ComparedSentence } from './sentences.ts';
+import type { Share } from './shares.ts';
+import type { Statement } from './statements.ts';
+import type { Table } from './table.ts';
+import type { VerbalClaim } from './verbal-claims.ts';
+import type { Verdict } from './verdicts.ts';
+
+/** What is known of one run of prose by itself. */
+export interface ProseFacts {
+  readonly paragraphs: readonly Paragraph[];
+  readonly dates: readonly DateMention[];
+  readonly citations: readonly Citation[];
+  /** For each paragraph, the ranges of its text that hold numbers but no figures. */
+  readonly noFigures: readonly (readonly Range[])[];
+  readonly sentences: readonly ComparedSentence[];
+}
+
+/** What is known of one table by itself. */
+export interface TableFacts {
+  readonly table: Table;
+  readonly verdicts: readonly Verdict[];
+  readonly shares: readonly Share[];
+  readonly measured: readonly MeasuredCell[];
+}
+
+/** What is known of one passage by itself. */
+export interface PassageFacts {
+  readonly passage: Passage;
+  readonly figures: readonly ProseFigure[];
+  readonly statements: readonly Statement[];
+  readonly sums: readonly ProseSum[];
+  readonly excesses: readonly Excess[];
+  readonly claims: readonly VerbalClaim[];
+}
+
+/**
+ * The parts of one section with what was derived from each, kept for the next reading of the section: a part that has
+ * the same text in the same place need not be read again. It holds what the newest reading used, and nothing else.
+ */
+export class SectionParts {
+  #previous: SectionParts | undefined;
+  readonly #prose = new Map<string, ProseFacts>();
+  readonly #tables = new Map<string, TableFacts>();
+  readonly #passages = new Map<Paragraph, PassageFacts>();
+
+  constructor(previous: SectionParts | undefined) {
+    this.#previous = previous;
+  }
+
+  /** The facts of the run of prose that starts at `start`: those kept, else those made now. */
+  prose(start: number, text: string, make: () => ProseFacts): ProseFacts {
+    const key = `${start} ${text}`;
+    const facts = (this.#previous ? this.#previous.#prose.get(key) : undefined) ?? make();
+    this.#prose.set(key, facts);
+    return facts;
+  }
+
+  /** The facts of the table that starts at `start`; `text` is all that they depend on. */
+  table(start: number, text: string, make: () => TableFacts): TableFacts {
+    const key = `${start} ${text}`;
+    const facts = (this.#previous ? this.#previous.#tables.get(key) : undefined) ?? make();
+    this.#tables.set(key, facts);
+    return facts;
+  }
+
+  /** The facts of a passage: those kept where it is made of the same paragraphs. */
+  passage(passage: Passage, make: () => PassageFacts): PassageFacts {
+    const [first] = passage.paragraphs;
+    const kept = first && this.#previous ? this.#previous.#passages.get(first) : undefined;
+    const facts = kept && sameParagraphs(kept.passage, passage) ? kept : make();
+    if (first) this.#passages.set(first, facts);
+    return facts;
+  }
+
+  /** Lets go of the reading before: to be called when this one is done, or no reading would ever be forgotten. */
+  close(): this {
+    this.#previous = undefined;
+    return this;
+  }
+}
+
+function sameParagraphs(a: Passage, b: Passage): boolean {
+  return (
+    a.paragraphs.length === b.paragraphs.length && a.paragraphs.every((paragraph, i) => paragraph === b.paragraphs[i])
+  );
+}
