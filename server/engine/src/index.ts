@@ -105,6 +105,8 @@ export function speak(finding: PlacedFinding, cut: Cut, language: Language): Spo
 }
 
 export { check } from './check.ts';
+// What lays a report out needs of its front matter.
+export { type DateFact, dateOf, entryOf, lookup } from './facts/front-matter.ts';
 export { numberLike } from './facts/headings.ts';
 export type { Identity } from './facts/identities.ts';
 export { type Link, type LinkedReport, type LinkRole, type LinkTrouble, linksIn, sameLinked } from './facts/linked.ts';

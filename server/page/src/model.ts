@@ -16,10 +16,7 @@ export interface TextRun {
 }
 
 /** A piece of a line. A footnote is told by its number, which counts from 1 in the order of first use. */
-export type Inline =
-  | TextRun
-  | { readonly kind: 'break' }
-  | { readonly kind: 'footnote'; readonly number: number };
+export type Inline = TextRun | { readonly kind: 'break' } | { readonly kind: 'footnote'; readonly number: number };
 
 export type Align = 'left' | 'center' | 'right';
 

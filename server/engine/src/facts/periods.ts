@@ -26,7 +26,7 @@ const THIS_PERIOD = /^(?:trong kỳ|kỳ này|tháng này|trong tháng|trong nă
 
 /** A period's name as it is compared: «trong kỳ» and no name at all are the same. */
 export function periodName(period: string): string {
-  return THIS_PERIOD.test(period) ? '' : period;
+  return /^(?:trong kỳ|kỳ này)$/u.test(period) ? '' : period;
 }
 
 /** Whether a period named in the text is the report's own; no name means that it is. */

@@ -159,9 +159,11 @@ function wholeAmong(
   near: Statement,
 ): { readonly part: Statement; readonly whole: Statement } | undefined {
   const before = statements[statements.indexOf(near) - 1];
-  if (!before || before.figure.percent || before.sentence !== near.sentence || before.figure.over || near.figure.over) return undefined;
+  if (!before || before.figure.percent || before.sentence !== near.sentence || before.figure.over || near.figure.over)
+    return undefined;
   const between = passage.text.slice(before.figure.end, near.figure.index);
-  if (/^(?:\s+\p{L}+){0,3}\s+(?:trên|trong)(?: tổng số| tổng| số)?\s*$/iu.test(between)) return { part: before, whole: near };
+  if (/^(?:\s+\p{L}+){0,3}\s+(?:trên|trong)(?: tổng số| tổng| số)?\s*$/iu.test(between))
+    return { part: before, whole: near };
   const ahead = passage.text.slice(Math.max(0, before.figure.index - 30), before.figure.index);
   const within = /trong (?:tổng )?số\s*$/iu.test(ahead) && /(?:có|với)\s*$/iu.test(between) && !/[;.]/u.test(between);
   return within ? { part: near, whole: before } : undefined;
@@ -288,7 +290,13 @@ function shareByMeasure(
   const wholes = wholesFor(percent.whole, percent.parts).flatMap((whole) => amounts.get(measureKey(whole, [])) ?? []);
   let best: ProseShare | undefined;
   for (const part of parts) {
-    const share = judge(percent, part, wholes, []);
+    // Parts that are more than their whole are told of as such; a share of more than all would only add to it.
+    const share = judge(
+      percent,
+      part,
+      wholes.filter((whole) => compare(part.value, whole.value) <= 0),
+      [],
+    );
     if (share && (!best || rankOf(share) > rankOf(best))) best = { ...share, sure: false };
   }
   return best;

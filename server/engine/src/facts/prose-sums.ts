@@ -139,8 +139,7 @@ function sumsByMeasure(record: Record): readonly ProseSum[] {
     // Where files before time are counted among those on time, the two outer ones make up the whole.
     const broad = terms.filter((term) => term.parts.includes('on-time') || term.parts.includes('late'));
     sums.push(bestOf([sumUp('vocabulary', resolved, terms), sumUp('vocabulary', resolved, broad)]));
-  }
-  else if (resolved && terms.length === 2) sums.push(...overfull(resolved, terms));
+  } else if (resolved && terms.length === 2) sums.push(...overfull(resolved, terms));
   const pending = whole('pending');
   const states = partsOf('pending', ['in-time', 'late']);
   if (pending && covers(states, ['in-time', 'late'])) sums.push(sumUp('vocabulary', pending, states));
@@ -204,7 +203,12 @@ function framesOf(passage: Passage, statements: readonly Statement[]): readonly 
     );
     frames.push({ whole, parts, all: WHOLLY.test(marker[0]) && !NOT_ALL.test(words.toLowerCase()), remainder });
   }
-  return [...frames, ...bracketFrames(passage, counts), ...closingFrames(passage, counts), ...listFrames(passage, counts)];
+  return [
+    ...frames,
+    ...bracketFrames(passage, counts),
+    ...closingFrames(passage, counts),
+    ...listFrames(passage, counts),
+  ];
 }
 
 /**
@@ -234,12 +238,14 @@ function bracketFrames(passage: Passage, counts: readonly Statement[]): readonly
 function listFrames(passage: Passage, counts: readonly Statement[]): readonly Frame[] {
   const [lead, ...items] = passage.paragraphs;
   const [from, ...starts] = passage.starts;
-  if (!lead || from !== 0 || items.length < 2 || !items.every((item) => item.item) || !LISTS_ALL.test(lead.text)) return [];
+  if (!lead || from !== 0 || items.length < 2 || !items.every((item) => item.item) || !LISTS_ALL.test(lead.text))
+    return [];
   const inItem = (i: number): Statement | undefined =>
     counts.find((c) => c.figure.index >= (starts[i] ?? 0) && c.figure.index < (starts[i + 1] ?? passage.text.length));
   const parts = items.map((_, i) => inItem(i));
   const whole = counts.filter((c) => c.figure.end <= (starts[0] ?? 0)).pop();
-  if (!whole || NOT_ALL.test(lead.text.toLowerCase()) || !parts.every((part) => part && sameUnit(part, whole))) return [];
+  if (!whole || NOT_ALL.test(lead.text.toLowerCase()) || !parts.every((part) => part && sameUnit(part, whole)))
+    return [];
   return [{ whole, parts: parts as Statement[], all: true, remainder: undefined }];
 }
 
@@ -269,7 +275,8 @@ function wholeBefore(text: string, counts: readonly Statement[], at: number): St
 /** «39 đơn vị (giảm 08 đơn vị, trong đó giải thể 03 …)»: the parts are those of the change, not of the whole before it. */
 function opensAChange(statements: readonly Statement[], whole: Statement, marker: number): boolean {
   return statements.some(
-    ({ figure }) => !figure.percent && figure.use !== 'statement' && figure.index > whole.figure.index && figure.end <= marker,
+    ({ figure }) =>
+      !figure.percent && figure.use !== 'statement' && figure.index > whole.figure.index && figure.end <= marker,
   );
 }
 

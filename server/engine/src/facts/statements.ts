@@ -55,6 +55,7 @@ export function statementsOf(passage: Passage, figures: readonly ProseFigure[]):
   let period = '';
   let office = '';
   let sentence = -1;
+  let narrowed = '';
   for (const [i, figure] of figures.entries()) {
     const place = layout[i] as Layout;
     while (scopes.length <= place.depth) scopes.push(scopes[scopes.length - 1] ?? '');
@@ -66,11 +67,27 @@ export function statementsOf(passage: Passage, figures: readonly ProseFigure[]):
     scopes[place.depth] = scope;
     const { text, measure, of } = labels[i] as Label;
     const whole = measure.whole ?? contextOf(measure.parts, statements);
-    if (place.sentence !== sentence) office = '';
+    if (place.sentence !== sentence) {
+      office = '';
+      narrowed = '';
+    }
     sentence = place.sentence;
     office = officeIn(before) || office;
-    const qualifier = qualifierOf(text, whole, passage.text, figure);
-    statements.push({ figure, label: partName(text), whole, parts: measure.parts, of, scope, qualifier, office, period, ...place });
+    // What narrows the first figure of a sentence narrows those that go on from it.
+    const qualifier = qualifierOf(text, whole, passage.text, figure) || narrowed;
+    if (whole && measure.parts.length === 0) narrowed = qualifier;
+    statements.push({
+      figure,
+      label: partName(text),
+      whole,
+      parts: measure.parts,
+      of,
+      scope,
+      qualifier,
+      office,
+      period,
+      ...place,
+    });
   }
   return withWholes(statements);
 }
@@ -100,7 +117,8 @@ function qualifierOf(label: string, whole: Whole | undefined, text: string, figu
   if (whole === undefined) return foldLabel(label);
   // Without its unit a figure counts files only where its sentence speaks of files.
   if (figure.unit === '' && !/hồ sơ|bộ|tthc|thủ tục/iu.test(text)) return foldLabel(label);
-  return qualifierIn(foldLabel(label));
+  const clause = label.slice(label.lastIndexOf(',') + 1).replace(OFFICES, ' ');
+  return qualifierIn(foldLabel(clause));
 }
 
 interface Layout {
@@ -254,7 +272,8 @@ function leftWords(gap: string, hasPrevious: boolean): string {
   return clause;
 }
 
-const ON_TIME_LIST = /((?:đúng|trước|sớm)(?: thời)?(?: hạn| hẹn)?)\s*,\s*(?=(?:và )?(?:đúng|trước|sớm)(?: thời)? (?:hạn|hẹn))/giu;
+const ON_TIME_LIST =
+  /((?:đúng|trước|sớm)(?: thời)?(?: hạn| hẹn)?)\s*,\s*(?=(?:và )?(?:đúng|trước|sớm)(?: thời)? (?:hạn|hẹn))/giu;
 
 function lastSentenceEnd(text: string): number {
   for (let at = text.length - 1; at >= 0; at--)

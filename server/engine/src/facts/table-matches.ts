@@ -13,6 +13,8 @@ import { isSentenceEnd, periodIn, type Statement } from './statements.ts';
 /** A figure of the prose and the table cells that state the same measure of the same thing. */
 export interface TableMatch {
   readonly statement: Statement;
+  /** The passage that the figure stands in. */
+  readonly passage: Passage;
   /** More than one where the prose sums them («trước và đúng hạn»). */
   readonly cells: readonly MeasuredCell[];
   readonly value: Decimal;
@@ -75,7 +77,6 @@ function onlyTable(report: ReportFacts, withTables: readonly number[]): number |
 
 function matchOf(statement: Statement, passage: Passage, cells: readonly MeasuredCell[]): TableMatch | undefined {
   const { figure, whole } = statement;
-  if (statement.qualifier !== '') return undefined;
   if (!whole || figure.percent || figure.use !== 'statement' || (figure.unit !== FILES && figure.unit !== ''))
     return undefined;
   const words = foldLabel(sentenceAround(passage.text, figure.index));
@@ -84,18 +85,30 @@ function matchOf(statement: Statement, passage: Passage, cells: readonly Measure
     (cell) => !cell.all && cell.row.kind === 'data' && cell.row.folded.length >= 4 && words.includes(cell.row.folded),
   );
   const rows = new Set(named.map((cell) => cell.row));
+  if (isNarrowed(statement.qualifier, [...rows])) return undefined;
   if (statement.scope !== '' && rows.size !== 1) return undefined;
   const all = statement.scope === '' ? [ofPeriod.filter((cell) => cell.all)] : [];
-  return bestMatch(statement, [...all, ...[...rows].map((row) => named.filter((cell) => cell.row === row))]);
+  return bestMatch(statement, passage, [...all, ...[...rows].map((row) => named.filter((cell) => cell.row === row))]);
+}
+
+/** Whether something narrows a figure that is not the name of the one row it is held against. */
+function isNarrowed(qualifier: string, rows: readonly MeasuredCell['row'][]): boolean {
+  if (qualifier === '') return false;
+  const named = rows.length === 1 ? `lĩnh vực ${rows[0]?.folded ?? ''}`.split(' ') : [];
+  return qualifier.split(' ').some((word) => !named.includes(word));
 }
 
 /** Tries each group of cells (the total row, a named row); agreement anywhere settles it. */
-function bestMatch(statement: Statement, groups: readonly (readonly MeasuredCell[])[]): TableMatch | undefined {
+function bestMatch(
+  statement: Statement,
+  passage: Passage,
+  groups: readonly (readonly MeasuredCell[])[],
+): TableMatch | undefined {
   let first: TableMatch | undefined;
   for (const group of groups) {
     for (const { cells, value, sure } of readingsOf(statement, group)) {
       const range: Interval = { low: value, high: value };
-      const match: TableMatch = { statement, cells, value, agrees: meets(statement.figure.interval, range) };
+      const match: TableMatch = { statement, passage, cells, value, agrees: meets(statement.figure.interval, range) };
       if (match.agrees) return match;
       if (sure) first ??= match;
     }

@@ -207,6 +207,9 @@ const EARLY_AND_ON_TIME =
 const LAST_PERIOD =
   /(?<!\p{L})(?:(?:còn )?tồn (?:đọng )?)?(?:lại )?(?:từ |của |do )?(?:(?:kỳ|quý|tháng|năm) trước(?: (?:chuyển|mang|đưa) (?:sang|qua|lại))?|(?:tháng|quý|năm) [\divx]+ (?:chuyển|mang|đưa) (?:sang|qua|lại))(?!\p{L})/gu;
 
+// Called a total, what was received within the period is all that was, the carry-over among it.
+const ALL_RECEIVED = /tổng số (?:hồ sơ )?(?:đã )?tiếp nhận trong (?:kỳ|tháng|quý)(?!\p{L})/gu;
+
 // Names of offices, systems and acts that hold a measure's words and measure nothing.
 const NAMES =
   /(?<!\p{L})(?:(?:bộ phận|trung tâm|tổ|nơi|quầy) tiếp nhận(?: hồ sơ)? và (?:trả|giao) kết quả|hệ thống thông tin giải quyết(?: thủ tục hành chính| tthc)?|(?:công tác|kết quả|việc|quy trình|tình hình) (?:tiếp nhận(?:,? và|,)? )?giải quyết (?:thủ tục hành chính|tthc)|giải quyết (?:thủ tục hành chính|tthc)|(?:xác|chứng|công|cảm|đảm|phủ|thừa|giấy chứng) nhận|nhận (?:xét|thức|định|diện|biết|kết quả|trả)|thời (?:hạn|gian) giải quyết|(?:chi|hoàn|giấy hẹn|hẹn) trả)(?!\p{L})/gu;
@@ -245,6 +248,7 @@ function partsIn(label: string): { readonly parts: readonly Part[]; readonly res
   const rest = label
     .replace(EARLY_AND_ON_TIME, 'trước hạn đúng hạn')
     .replace(LAST_PERIOD, 'kỳ trước')
+    .replace(ALL_RECEIVED, 'tiếp nhận')
     .replace(NAMES, blank)
     .replace(PART_FINDER.pattern, (phrase) => {
       const name = PART_FINDER.names.get(phrase);

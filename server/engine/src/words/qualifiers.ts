@@ -5,26 +5,28 @@ const FILLERS = new Set(
     'xã phường huyện tỉnh thị trấn quận thành phố thị địa bàn bộ phận một cửa trung tâm phục vụ hành chính công ủy ban nhân ' +
     'dân ubnd sở phòng ban ngành các đơn vị địa phương cơ quan chi nhánh văn này ấy đó phần mềm hệ thống thông tin riêng ' +
     'tính chung qua ra vào bao người công dân tổ chức cá doanh nghiệp nộp gửi đề nghị cần phải yêu cầu hiện sau khi ở tại ' +
-    'cấp nhà nước quầy nơi liên hằng hàng sáu ba bảy chín mười hai bốn năm tám nhìn kể thì đều cùng lại còn việc công tác ' +
+    'cấp nhà nước quầy nơi hằng hàng sáu ba bảy chín mười hai bốn năm tám nhìn kể thì đều cùng lại còn việc công tác ' +
     'lượng thực hiện nội vụ tư pháp cổng ghi đây do trước kỳ giờ'
   ).split(' '),
 );
 
 /** Words that pick out one day, one office or a mean, whatever else is said. */
-const SINGLED_OUT = /(?<!\p{L})(?:bình quân|trung bình|mỗi|cao điểm|cao nhất|thấp nhất|nhiều nhất|ít nhất|ngay trong ngày|ngoài giờ)(?!\p{L})/u;
+const SINGLED_OUT =
+  /(?<!\p{L})(?:qua(?= (?!bưu|mạng|dịch vụ bưu|đường bưu|hình thức|trực))|bình quân|trung bình|mỗi|cao điểm|cao nhất|thấp nhất|nhiều nhất|ít nhất|ngay trong ngày|ngoài giờ)(?!\p{L})/u;
 
 /**
  * The words around a measure that narrow it to some kind of files («hồ sơ phi địa giới tiếp nhận», «tiếp nhận qua hệ thống
  * của bộ», «bình quân mỗi ngày tiếp nhận»), in `foldLabel`ed text; empty where there are none. `words` are those of the
- * clause up to the figure, the measure's own among them. A figure so narrowed is none of the report's totals.
+ * clause up to the figure, the measure's own among them, the names of offices left out. A figure so narrowed is none of the report's totals.
  */
 export function qualifierIn(words: string): string {
   if (SINGLED_OUT.test(words)) return words;
   const files = words.lastIndexOf('hồ sơ');
   const behindFiles = files < 0 ? '' : words.slice(files + 'hồ sơ'.length);
   const measure = words.search(MEASURE_WORD);
+  const beforeMeasure = measure < 0 ? '' : words.slice(0, measure);
   const behindMeasure = measure < 0 ? '' : words.slice(measure);
-  return contentOf(behindFiles) || contentOf(behindMeasure);
+  return contentOf(behindFiles) || contentOf(beforeMeasure) || contentOf(behindMeasure);
 }
 
 const MEASURE_WORD = /(?<!\p{L})(?:tiếp nhận|nhận|giải quyết|xử lý|trả)(?!\p{L})/u;

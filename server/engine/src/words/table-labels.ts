@@ -67,5 +67,7 @@ export function isNotAdditiveLabel(path: readonly string[]): boolean {
 
 /** Whether a caption says that its table holds only some offices or fields: then its total is not that of all. */
 export function isOfSome(caption: string): boolean {
-  return /một số|tiêu biểu|điển hình|nhiều nhất|cao nhất|thấp nhất|đứng đầu|(?<!\p{L})tại \d+ |các (?:đơn vị|lĩnh vực|xã|phường) có/iu.test(caption);
+  return /một số|tiêu biểu|điển hình|nhiều nhất|cao nhất|thấp nhất|đứng đầu|(?<!\p{L})tại \d+ |các (?:đơn vị|lĩnh vực|xã|phường) có/iu.test(
+    caption,
+  );
 }

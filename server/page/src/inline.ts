@@ -1,0 +1,142 @@
+import type { PhrasingContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import type { Inline, TextRun } from './model.ts';
+
+type Look = Omit<TextRun, 'kind' | 'text'>;
+
+/** What leads from the body's footnotes and link definitions to what they stand for. */
+export interface References {
+  /** The number of a footnote, given at its first use; undefined for one that is not defined. */
+  footnote(identifier: string): number | undefined;
+  /** The address of a link definition. */
+  address(identifier: string): string | undefined;
+}
+
+/** The words of Markdown's inline nodes with their looks. Comments and other raw HTML leave no trace but `<br>`. */
+export function inlineOf(nodes: readonly PhrasingContent[], references: References): readonly Inline[] {
+  const into: Inline[] = [];
+  for (const node of nodes) add(node, {}, references, into);
+  return tidied(into);
+}
+
+function add(node: PhrasingContent, look: Look, references: References, into: Inline[]): void {
+  const inside = (children: readonly PhrasingContent[], own: Look): void => {
+    for (const child of children) add(child, own, references, into);
+  };
+  switch (node.type) {
+    case 'text':
+      // A line end in the source is a blank on the page.
+      into.push({ kind: 'text', text: node.value.replace(/\s*\n\s*/gu, ' ').normalize('NFC'), ...look });
+      break;
+    case 'inlineCode':
+      into.push({ kind: 'text', text: node.value.normalize('NFC'), ...look });
+      break;
+    case 'strong':
+      inside(node.children, { ...look, bold: true });
+      break;
+    case 'emphasis':
+      inside(node.children, { ...look, italic: true });
+      break;
+    case 'delete':
+      inside(node.children, { ...look, strike: true });
+      break;
+    case 'link':
+      inside(node.children, linked(look, node.url));
+      break;
+    case 'linkReference':
+      inside(node.children, linked(look, references.address(node.identifier)));
+      break;
+    case 'image':
+    case 'imageReference':
+      if (node.alt) into.push({ kind: 'text', text: node.alt.normalize('NFC'), ...look });
+      break;
+    case 'break':
+      into.push({ kind: 'break' });
+      break;
+    case 'html':
+      if (/^<br\s*\/?>$/iu.test(node.value.trim())) into.push({ kind: 'break' });
+      break;
+    case 'footnoteReference': {
+      const number = references.footnote(node.identifier);
+      if (number === undefined) into.push({ kind: 'text', text: `[^${node.label ?? node.identifier}]`, ...look });
+      else into.push({ kind: 'footnote', number });
+      break;
+    }
+  }
+}
+
+/** Only addresses that a reader of the document can open; a link to another report is its words. */
+function linked(look: Look, url: string | undefined): Look {
+  return url !== undefined && /^(?:https?:\/\/|mailto:)/iu.test(url) ? { ...look, link: url } : look;
+}
+
+/** Runs of one look joined, blanks at both ends gone. */
+function tidied(parts: readonly Inline[]): readonly Inline[] {
+  const joined: Inline[] = [];
+  for (const part of parts) {
+    const last = joined[joined.length - 1];
+    if (part.kind === 'text' && last?.kind === 'text' && sameLook(part, last))
+      joined[joined.length - 1] = { ...last, text: last.text + part.text };
+    else joined.push(part);
+  }
+  return trimEnd(trimStart(joined)).filter((part) => part.kind !== 'text' || part.text !== '');
+}
+
+function sameLook(a: TextRun, b: TextRun): boolean {
+  return a.bold === b.bold && a.italic === b.italic && a.strike === b.strike && a.link === b.link;
+}
+
+function trimStart(parts: readonly Inline[]): readonly Inline[] {
+  const [first, ...rest] = parts;
+  return first?.kind === 'text' ? [{ ...first, text: first.text.replace(/^[ \t]+/u, '') }, ...rest] : parts;
+}
+
+function trimEnd(parts: readonly Inline[]): readonly Inline[] {
+  const last = parts[parts.length - 1];
+  return last?.kind === 'text' ? [...parts.slice(0, -1), { ...last, text: last.text.replace(/[ \t]+$/u, '') }] : parts;
+}
+
+const MARKED = /[*_`[\]<>&\\~\n]|https?:|www\.|@/iu;
+
+// A cell is one line whatever it begins with: «1.», «-» and «#» are words there.
+const LINE_ONLY = {
+  disable: {
+    null: [
+      'list',
+      'headingAtx',
+      'setextUnderline',
+      'thematicBreak',
+      'blockQuote',
+      'codeIndented',
+      'codeFenced',
+      'htmlFlow',
+      'table',
+    ],
+  },
+};
+
+/** The words of one table cell, given its trimmed source. */
+export function cellOf(source: string, references: References): readonly Inline[] {
+  if (source === '') return [];
+  const text = source.replace(/\\\|/gu, '|');
+  if (!MARKED.test(text)) return [{ kind: 'text', text: text.normalize('NFC') }];
+  // A footnote is known only where it is defined, and the definitions stand elsewhere.
+  const notes = [...new Set([...text.matchAll(/\[\^([^\]\s]+)\]/gu)].map((match) => match[1] ?? ''))];
+  const known = notes.filter((note) => references.footnote(note.toLowerCase()) !== undefined);
+  const whole = [text, ...known.map((note) => `[^${note}]: x`)].join('\n\n');
+  const tree = fromMarkdown(whole, { extensions: [gfm(), LINE_ONLY], mdastExtensions: [gfmFromMarkdown()] });
+  const first = tree.children[0];
+  return first?.type === 'paragraph' ? inlineOf(first.children, references) : [{ kind: 'text', text }];
+}
+
+/** A line of plain words. */
+export function words(text: string): readonly Inline[] {
+  return text === '' ? [] : [{ kind: 'text', text }];
+}
+
+/** The same line, all of it bold. */
+export function bold(content: readonly Inline[]): readonly Inline[] {
+  return content.map((one) => (one.kind === 'text' ? { ...one, bold: true } : one));
+}

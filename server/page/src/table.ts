@@ -1,0 +1,206 @@
+import type { SectionFacts, Table, Verdict } from '@soat/engine';
+import { cellOf, type References } from './inline.ts';
+import {
+  type Align,
+  type BodyCell,
+  type BodyRow,
+  type CellFigure,
+  type CellSum,
+  type HeadCell,
+  type Inline,
+  plainText,
+  type TableBlock,
+} from './model.ts';
+import { textWidth } from './text-width.ts';
+
+type Row = Table['rows'][number];
+type Cell = Row['cells'][number];
+
+/** A table of a section as the page shows it; its columns are not measured yet (see `fitted`). */
+export function tableOf(table: Table, section: SectionFacts, references: References): TableBlock {
+  const width = Math.max(table.columns.length, ...table.rows.map((row) => row.cells.length));
+  const body = table.rows.filter((row) => row.kind !== 'header' && row.kind !== 'numbers' && row.kind !== 'blank');
+  const sums = sumsOf(
+    section.verdicts.filter((verdict) => verdict.identity.table === table),
+    new Map(body.map((row, index) => [row.index, index])),
+  );
+  const numbers = table.rows.find((row) => row.kind === 'numbers');
+  return {
+    kind: 'table',
+    caption: table.caption,
+    columns: alignsOf(table, section.section.text, width).map((align) => ({ align, width: 0 })),
+    head: headOf(pathsOf(table, width)).map((row) =>
+      row.map((cell) => ({ ...cell, content: cellOf(plainText(cell.content), references) })),
+    ),
+    numbers: numbers && padded(numbers, width, (cell) => (cell ? cellOf(cell.text, references) : [])),
+    rows: body.map((row) => bodyRow(row, width, sums, references)),
+  };
+}
+
+function padded<T>(row: Row, width: number, make: (cell: Cell | undefined, column: number) => T): readonly T[] {
+  return Array.from({ length: width }, (_, column) => make(row.cells[column], column));
+}
+
+function bodyRow(row: Row, width: number, sums: ReadonlyMap<string, CellSum>, references: References): BodyRow {
+  const kind = row.kind === 'total' || row.kind === 'section' ? row.kind : 'data';
+  const cells = padded(row, width, (cell): BodyCell => {
+    if (!cell) return { content: [] };
+    const content = cellOf(cell.text, references);
+    const figure = figureOf(cell, content);
+    const sum = sums.get(`${cell.row}:${cell.column}`);
+    return { content, ...(figure ? { figure } : {}), ...(figure && sum ? { sum } : {}) };
+  });
+  return { kind, cells };
+}
+
+/** The figure of a cell that holds nothing else; a cell with a unit or a note stays words. */
+function figureOf(cell: Cell, content: readonly Inline[]): CellFigure | undefined {
+  if (cell.reading.kind !== 'figure' || /[^\d\s.,%+−-]/u.test(plainText(content))) return undefined;
+  const { value, percent, grouped } = cell.reading;
+  // A leading zero is part of how an ordinal is written (01, 02).
+  if (content.some((one) => one.kind === 'footnote')) return undefined;
+  return { value: plainDecimal(value.digits, value.scale), decimals: value.scale, percent, grouped };
+}
+
+function plainDecimal(digits: bigint, scale: number): string {
+  const text = (digits < 0n ? -digits : digits).toString().padStart(scale + 1, '0');
+  const whole = text.slice(0, text.length - scale);
+  return `${digits < 0n ? '-' : ''}${whole}${scale > 0 ? `.${text.slice(-scale)}` : ''}`;
+}
+
+const SURER = ['declared', 'form', 'vocabulary', 'pattern'];
+const OWN = ['row', 'subtotal', 'total', 'balance'];
+
+/**
+ * The sum that each cell states, by `row:column` of the table's rows. Of several the surest is taken, then the one over
+ * the row; none is taken that would make a workbook go round in a circle.
+ */
+function sumsOf(verdicts: readonly Verdict[], rowAt: ReadonlyMap<number, number>): ReadonlyMap<string, CellSum> {
+  const sums = new Map<string, CellSum>();
+  const feeds = new Map<string, readonly string[]>();
+  const sorted = verdicts
+    .filter((verdict) => verdict.agrees && verdict.difference.digits === 0n)
+    .sort(
+      (a, b) =>
+        SURER.indexOf(a.identity.ground) - SURER.indexOf(b.identity.ground) ||
+        OWN.indexOf(a.identity.kind) - OWN.indexOf(b.identity.kind),
+    );
+  for (const { identity } of sorted) {
+    const key = `${identity.whole.row}:${identity.whole.column}`;
+    const from = identity.parts.map(({ cell }) => `${cell.row}:${cell.column}`);
+    if (sums.has(key) || from.some((part) => reaches(part, key, feeds))) continue;
+    const parts = identity.parts.map(({ cell, sign }) => ({ row: rowAt.get(cell.row), column: cell.column, sign }));
+    if (parts.some((part) => part.row === undefined)) continue;
+    sums.set(key, { parts: parts.map((part) => ({ ...part, row: part.row ?? 0 })) });
+    feeds.set(key, from);
+  }
+  return sums;
+}
+
+function reaches(from: string, target: string, feeds: ReadonlyMap<string, readonly string[]>): boolean {
+  const seen = new Set<string>();
+  const open = [from];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (at === target) return true;
+    if (seen.has(at)) continue;
+    seen.add(at);
+    open.push(...(feeds.get(at) ?? []));
+  }
+  return false;
+}
+
+function alignsOf(table: Table, text: string, width: number): Align[] {
+  return Array.from({ length: width }, (_, column) => {
+    const span = table.raw.delimiter.cells[column]?.span;
+    const mark = span ? text.slice(span.start, span.end) : '';
+    if (mark.startsWith(':') && mark.endsWith(':')) return 'center';
+    if (mark.endsWith(':')) return 'right';
+    if (mark.startsWith(':')) return 'left';
+    const kind = table.columns[column]?.kind;
+    return kind === 'ordinal' ? 'center' : kind === undefined || kind === 'text' ? 'left' : 'right';
+  });
+}
+
+function pathsOf(table: Table, width: number): readonly (readonly string[])[] {
+  return Array.from({ length: width }, (_, column) => {
+    const path = table.columns[column]?.path.filter((label) => label !== '') ?? [];
+    return path.length > 0 ? path : [''];
+  });
+}
+
+/** The header rows that paths of labels stand for: neighbours with the same beginning share a cell. */
+export function headOf(paths: readonly (readonly string[])[]): readonly (readonly HeadCell[])[] {
+  const depth = Math.max(...paths.map((path) => path.length));
+  return Array.from({ length: depth }, (_, level) => {
+    const cells: HeadCell[] = [];
+    for (let column = 0; column < paths.length; ) {
+      const path = paths[column] ?? [];
+      const isLast = level === path.length - 1;
+      let end = column + 1;
+      while (!isLast && end < paths.length && sharesGroup(path, paths[end] ?? [], level)) end++;
+      if (level < path.length) {
+        const content: readonly Inline[] = path[level] ? [{ kind: 'text', text: path[level] }] : [];
+        cells.push({ column, columnSpan: end - column, rowSpan: isLast ? depth - level : 1, content });
+      }
+      column = end;
+    }
+    return cells;
+  });
+}
+
+function sharesGroup(a: readonly string[], b: readonly string[], level: number): boolean {
+  return b.length > level + 1 && a.length > level + 1 && a.slice(0, level + 1).every((label, i) => label === b[i]);
+}
+
+/** Left and right padding of a cell together, millimetres. */
+const PADDING = 2.4;
+
+/** The least width of each column in which no word breaks, at letters of `size` points. */
+export function leastWidths(table: TableBlock, size: number): readonly number[] {
+  return table.columns.map((_, column) => {
+    const heads = table.head.flatMap((row) => row.filter((cell) => cell.column === column && cell.columnSpan === 1));
+    const bolds = [
+      ...heads.map((cell) => cell.content),
+      ...table.rows.filter((row) => row.kind !== 'data').map((row) => row.cells[column]?.content ?? []),
+    ];
+    const plain = [
+      table.numbers?.[column] ?? [],
+      ...table.rows.filter((row) => row.kind === 'data').map((row) => row.cells[column]?.content ?? []),
+    ];
+    return Math.max(7, widest(bolds, size, true) + PADDING, widest(plain, size, false) + PADDING);
+  });
+}
+
+function widest(contents: readonly (readonly Inline[])[], size: number, isBold: boolean): number {
+  // A formula of the column-number row may break behind its signs; any other word stays whole.
+  const all = contents.flatMap((content) => plainText(content).split(/\s+|(?<=[=+])/u));
+  return Math.max(0, ...[...new Set(all)].map((word) => textWidth(word, size, isBold)));
+}
+
+/**
+ * The table with its columns as wide as `span` millimetres together: each gets what its longest word needs, and what is
+ * left goes to the columns with the longest texts.
+ */
+export function fitted(table: TableBlock, size: number, span: number): TableBlock {
+  const least = leastWidths(table, size);
+  const sum = least.reduce((a, b) => a + b, 0);
+  const wishes = table.columns.map((_, column) => {
+    const longest = Math.max(
+      0,
+      ...table.rows.map((row) => textWidth(plainText(row.cells[column]?.content ?? []), size)),
+    );
+    return Math.max(0, Math.min(longest + PADDING, span / 2) - (least[column] ?? 0));
+  });
+  const wished = wishes.reduce((a, b) => a + b, 0);
+  const spare = span - sum;
+  const widths = least.map((width, column) => {
+    if (spare <= 0) return (width * span) / sum;
+    if (wished > spare) return width + (spare * (wishes[column] ?? 0)) / wished;
+    return width + (wishes[column] ?? 0) + (spare - wished) / least.length;
+  });
+  return { ...table, columns: table.columns.map((column, i) => ({ ...column, width: round(widths[i] ?? 0) })) };
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
