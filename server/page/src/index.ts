@@ -4,7 +4,7 @@ import { cutAnnexes, flowsOf, laidOut } from './flows.ts';
 import type { Page, Properties, RuledLine, Sheet } from './model.ts';
 import { SHEET, textSpan } from './sheet.ts';
 import { textWidth, wrap } from './text-width.ts';
-import { PAGE_WORDS } from './words.ts';
+import { PAGE_WORDS, UNIT_BREAK } from './words.ts';
 
 export * from './model.ts';
 export { textSpan } from './sheet.ts';
@@ -30,16 +30,16 @@ export function pageOf(report: ReportFacts): Page {
   const date = writtenDate(read.node('ngày'));
   const symbol = properSymbol(read.text('số'));
   const attached = PAGE_WORDS.attached(sentenceCase(title), symbol, date, read.text('cơ quan'));
-  const [left, right] = sheet.headColumns;
+  const [left] = sheet.headColumns;
   return {
     sheet,
     nation: PAGE_WORDS.nation,
     // The rule is as long as the line (mục II.1).
-    motto: { text: PAGE_WORDS.motto, rule: textWidth(PAGE_WORDS.motto, sizes.motto, true) },
-    superior: superior === '' ? undefined : superior,
+    motto: { lines: [PAGE_WORDS.motto], rule: textWidth(PAGE_WORDS.motto, sizes.motto, true) },
+    superior: superior === '' ? [] : broken(superior, sizes.office, false, left),
     office: partlyRuled(office, sizes.office, left),
     symbol: `${PAGE_WORDS.number} ${symbol}`,
-    placeAndDate: unbroken(PAGE_WORDS.placeAndDate(read.text('địa danh'), date), sizes.place, right),
+    placeAndDate: PAGE_WORDS.placeAndDate(read.text('địa danh'), date),
     title,
     summary: partlyRuled(read.text('trích yếu'), sizes.title, textSpan(sheet, false)),
     addressees: addresseesOf(read.lines('kính gửi'), sheet),
@@ -91,13 +91,17 @@ function properSymbol(written: string): string {
 
 /** A line with a rule of two fifths of its length below, which is between a third and a half (mục II.2, II.5). */
 function partlyRuled(text: string, size: number, width: number): RuledLine {
-  const lines = wrap(text, size, true, width).map((line) => textWidth(line, size, true));
-  return { text, rule: Math.max(...lines) * 0.4 };
+  const lines = broken(text, size, true, width);
+  return { lines, rule: Math.max(...lines.map((line) => textWidth(line, size, true))) * 0.4 };
 }
 
-/** A line that fits its column must not break because a program measures letters a little differently. */
-function unbroken(text: string, size: number, width: number): string {
-  return textWidth(text, size) < width ? text.replaceAll(' ', BLANK) : text;
+/** A name that does not fit on one line breaks before its unit: «ỦY BAN NHÂN DÂN / THỊ TRẤN BÌNH DƯƠNG». */
+function broken(text: string, size: number, isBold: boolean, width: number): readonly string[] {
+  const lines = wrap(text, size, isBold, width);
+  if (lines.length !== 2) return lines;
+  const [, start = '', end = ''] = UNIT_BREAK.exec(text) ?? [];
+  const fits = start !== '' && [start, end].every((line) => textWidth(line, size, isBold) <= width);
+  return fits ? [start, end] : lines;
 }
 
 /** Lines ended by «;», the last one by «.» (mục II.9); marks that they were written with make way. */

@@ -120,9 +120,9 @@ export interface Annex {
   readonly flows: readonly Flow[];
 }
 
-/** A line of the head with a rule below it, and how long the rule is. */
+/** Words of the head, broken where they do not fit on one line, with a rule below and how long the rule is. */
 export interface RuledLine {
-  readonly text: string;
+  readonly lines: readonly string[];
   readonly rule: number;
 }
 
@@ -182,8 +182,8 @@ export interface Page {
   /** Component 1. */
   readonly nation: string;
   readonly motto: RuledLine;
-  /** Component 2: the office above in capitals, undefined where there is none, and the issuing office. */
-  readonly superior: string | undefined;
+  /** Component 2: the lines of the office above in capitals, none where there is none, and the issuing office. */
+  readonly superior: readonly string[];
   readonly office: RuledLine;
   /** Component 3: «Số: 15/BC-UBND». */
   readonly symbol: string;

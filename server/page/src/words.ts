@@ -9,7 +9,6 @@ export const PAGE_WORDS = {
   recipientsFor: 'Kính gửi:',
   recipients: 'Nơi nhận:',
   draft: 'DỰ THẢO',
-  footnotes: 'Chú thích',
   table: 'Bảng',
   /** «Bình Dương, ngày 06 tháng 8 năm 2024»; a part that is not known yet is left blank for the pen. */
   placeAndDate: (place: string, date: string) => (place === '' ? upperFirst(date) : `${place}, ${date}`),
@@ -22,3 +21,6 @@ export const PAGE_WORDS = {
 function upperFirst(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** Where the name of an office breaks best: before the unit that it belongs to. */
+export const UNIT_BREAK = /^(.+?) ((?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN|XÃ|PHƯỜNG|ĐẶC KHU) .+)$/u;

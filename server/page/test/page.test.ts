@@ -11,8 +11,8 @@ const bare = (text: string): string => text.replaceAll('\u00a0', ' ');
 
 test('head: names in capitals, the number with its zero, the date with the decree’s zeros', () => {
   const own = page('Nội dung.', { số: '5/BC-UBND', ngày: '6/2/2026' });
-  assert.equal(own.superior, 'ỦY BAN NHÂN DÂN TỈNH THỪA GIANG');
-  assert.equal(own.office.text, 'ỦY BAN NHÂN DÂN XÃ TÂN HỘI');
+  assert.deepEqual(own.superior, ['ỦY BAN NHÂN DÂN', 'TỈNH THỪA GIANG']);
+  assert.deepEqual(own.office.lines, ['ỦY BAN NHÂN DÂN', 'XÃ TÂN HỘI']);
   assert.equal(own.symbol, 'Số: 05/BC-UBND');
   assert.equal(bare(own.placeAndDate), 'Tân Hội, ngày 06 tháng 02 năm 2026');
   assert.equal(own.title, 'BÁO CÁO');
@@ -26,7 +26,7 @@ test('head: months from 3 have no zero; what is not known is left blank', () => 
   const draft = page('', { số: '/BC-UBND', ngày: undefined, 'cơ quan chủ quản': undefined });
   assert.match(bare(draft.placeAndDate), /^Tân Hội, ngày {2,}tháng {2,}năm/u);
   assert.match(bare(draft.symbol), /^Số: {3,}\/BC-UBND$/u);
-  assert.equal(draft.superior, undefined);
+  assert.deepEqual(draft.superior, []);
   assert.equal(draft.properties.issuedDate, '');
 });
 

@@ -1,3 +1,4 @@
+import { FILES } from '../words/keys.ts';
 import { foldLabel } from '../words/fold.ts';
 import { measureOf, type Part, type Whole, wholeOfParts } from '../words/measures.ts';
 import { isGenericColumnLabel, isOfSome } from '../words/table-labels.ts';
@@ -67,7 +68,7 @@ function cellsByRow(table: Table): readonly MeasuredCell[] {
 /** Whether a table's one column of figures counts files, by its own label or, where that is bare, by the caption. */
 function countsFiles(table: Table, labels: readonly string[]): boolean {
   const own = labels.join(' ');
-  return own.includes('hồ sơ') || (isGenericColumnLabel(own) && foldLabel(table.caption ?? '').includes('hồ sơ'));
+  return own.includes(FILES) || (isGenericColumnLabel(own) && foldLabel(table.caption ?? '').includes(FILES));
 }
 
 function rowMeasure(folded: string): { readonly whole: Whole | undefined; readonly parts: readonly Part[] } {

@@ -1,7 +1,15 @@
 import { compare } from '../figures/decimal.ts';
 import { foldLabel } from '../words/fold.ts';
 import { FILES } from '../words/keys.ts';
-import { isWayIn, measureBefore, measureOf, type Part, type Whole, wholeOfParts } from '../words/measures.ts';
+import {
+  isWayIn,
+  joinOnTime,
+  measureBefore,
+  measureOf,
+  type Part,
+  type Whole,
+  wholeOfParts,
+} from '../words/measures.ts';
 import { partName } from '../words/prose.ts';
 import { qualifierIn } from '../words/qualifiers.ts';
 import { LEAD_IN, LEVELS, OFFICES, PERIOD, PLACE_WORDS } from '../words/scopes.ts';
@@ -264,16 +272,13 @@ function leftWords(gap: string, hasPrevious: boolean): string {
   );
   const clause = rest.slice(hard + 1);
   // «Đúng hạn, trước hạn đạt …» names one measure, not two.
-  const pieces = clause.replace(ON_TIME_LIST, '$1 và ').split(',');
+  const pieces = joinOnTime(clause).split(',');
   for (let i = pieces.length - 1; i >= 0; i--) {
     const read = measureOf(foldLabel(pieces[i] ?? ''));
     if (read.wholes.length > 0 || read.parts.length > 0) return pieces.slice(i).join(',');
   }
   return clause;
 }
-
-const ON_TIME_LIST =
-  /((?:đúng|trước|sớm)(?: thời)?(?: hạn| hẹn)?)\s*,\s*(?=(?:và )?(?:đúng|trước|sớm)(?: thời)? (?:hạn|hẹn))/giu;
 
 function lastSentenceEnd(text: string): number {
   for (let at = text.length - 1; at >= 0; at--)

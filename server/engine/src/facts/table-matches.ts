@@ -4,6 +4,7 @@ import { foldLabel } from '../words/fold.ts';
 import { FILES } from '../words/keys.ts';
 import type { Part } from '../words/measures.ts';
 import { isPlanHeading } from '../words/plans.ts';
+import { narrowsBeyond } from '../words/qualifiers.ts';
 import { type MeasuredCell, measureKey } from './measured-cells.ts';
 import type { Passage } from './passages.ts';
 import { agreesInPeriod, isOwnPeriod, ownPeriods } from './periods.ts';
@@ -85,17 +86,11 @@ function matchOf(statement: Statement, passage: Passage, cells: readonly Measure
     (cell) => !cell.all && cell.row.kind === 'data' && cell.row.folded.length >= 4 && words.includes(cell.row.folded),
   );
   const rows = new Set(named.map((cell) => cell.row));
-  if (isNarrowed(statement.qualifier, [...rows])) return undefined;
+  const [only] = rows.size === 1 ? rows : [];
+  if (narrowsBeyond(statement.qualifier, only?.folded ?? '')) return undefined;
   if (statement.scope !== '' && rows.size !== 1) return undefined;
   const all = statement.scope === '' ? [ofPeriod.filter((cell) => cell.all)] : [];
   return bestMatch(statement, passage, [...all, ...[...rows].map((row) => named.filter((cell) => cell.row === row))]);
-}
-
-/** Whether something narrows a figure that is not the name of the one row it is held against. */
-function isNarrowed(qualifier: string, rows: readonly MeasuredCell['row'][]): boolean {
-  if (qualifier === '') return false;
-  const named = rows.length === 1 ? `lĩnh vực ${rows[0]?.folded ?? ''}`.split(' ') : [];
-  return qualifier.split(' ').some((word) => !named.includes(word));
 }
 
 /** Tries each group of cells (the total row, a named row); agreement anywhere settles it. */

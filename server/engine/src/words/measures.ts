@@ -214,6 +214,14 @@ const ALL_RECEIVED = /tổng số (?:hồ sơ )?(?:đã )?tiếp nhận trong (?
 const NAMES =
   /(?<!\p{L})(?:(?:bộ phận|trung tâm|tổ|nơi|quầy) tiếp nhận(?: hồ sơ)? và (?:trả|giao) kết quả|hệ thống thông tin giải quyết(?: thủ tục hành chính| tthc)?|(?:công tác|kết quả|việc|quy trình|tình hình) (?:tiếp nhận(?:,? và|,)? )?giải quyết (?:thủ tục hành chính|tthc)|giải quyết (?:thủ tục hành chính|tthc)|(?:xác|chứng|công|cảm|đảm|phủ|thừa|giấy chứng) nhận|nhận (?:xét|thức|định|diện|biết|kết quả|trả)|thời (?:hạn|gian) giải quyết|(?:chi|hoàn|giấy hẹn|hẹn) trả)(?!\p{L})/gu;
 
+const ON_TIME_LIST =
+  /((?:đúng|trước|sớm)(?: thời)?(?: hạn| hẹn)?)\s*,\s*(?=(?:và )?(?:đúng|trước|sớm)(?: thời)? (?:hạn|hẹn))/giu;
+
+/** «Đúng hạn, trước hạn» names one measure: the comma gives way to «và», so that nothing is cut apart there. */
+export function joinOnTime(words: string): string {
+  return words.replace(ON_TIME_LIST, '$1 và ');
+}
+
 /** Reads one label, in `foldLabel`ed form. A phrase is used up by the longest entry it belongs to: «chưa quá hạn» is not «quá hạn». */
 export function measureOf(label: string): Measure {
   if (!HOLDS_A_WORD.test(label)) return NOTHING;

@@ -42,3 +42,9 @@ function contentOf(words: string): string {
     .filter((word) => word !== '' && !FILLERS.has(word) && !/^\d+$/u.test(word))
     .join(' ');
 }
+
+/** Whether a qualifier says more than the name of the field or office that a figure is held against anyway. */
+export function narrowsBeyond(qualifier: string, name: string): boolean {
+  const named = `lĩnh vực ${name}`.split(' ');
+  return qualifier !== '' && (name === '' || qualifier.split(' ').some((word) => !named.includes(word)));
+}
