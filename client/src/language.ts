@@ -1,7 +1,12 @@
 import { workspace } from 'vscode';
-import { SENTENCES, type Sentences } from './words/sentences.ts';
+import { type Language, SENTENCES, type Sentences } from './words/sentences.ts';
 
-/** The client's sentences in the language of the setting `soat.language`, which is Vietnamese unless it says `en`. */
+/** The language of the setting `soat.language`, which is Vietnamese unless it says `en`. */
+export function language(): Language {
+  return workspace.getConfiguration('soat').get<string>('language') === 'en' ? 'en' : 'vi';
+}
+
+/** The client's sentences in that language. */
 export function sentences(): Sentences {
-  return SENTENCES[workspace.getConfiguration('soat').get<string>('language') === 'en' ? 'en' : 'vi'];
+  return SENTENCES[language()];
 }

@@ -6,6 +6,7 @@ import { newReport } from './commands/new-report.ts';
 import { showChecked } from './commands/show-checked.ts';
 import { sentences } from './language.ts';
 import { offerParts } from './offer-parts.ts';
+import { ManualPages } from './manual-pages.ts';
 import { answerFindFiles, answerReadFile } from './read-file.ts';
 import { CoverageStatus } from './status.ts';
 
@@ -33,6 +34,7 @@ export async function start(context: ExtensionContext, makeClient: MakeClient): 
     found,
     answerReadFile(client),
     answerFindFiles(client),
+    new ManualPages(client),
     offerParts(() => status.text !== undefined),
     commands.registerCommand('soat.newReport', () => newReport(client)),
     commands.registerCommand('soat.checkWorkspace', () => found.run()),

@@ -1,4 +1,4 @@
-import { commands, SnippetString, window, workspace } from 'vscode';
+import { commands, SnippetString, TabInputCustom, TabInputText, Uri, window, workspace } from 'vscode';
 import { NOTE, report } from '../fixtures/report.ts';
 import * as assert from './assert.ts';
 import * as kit from './kit.ts';
@@ -31,6 +31,31 @@ export function extensionSuite(): void {
       assert.match(found.message, /412 \+ 388 \+ 279/u);
       const addends = found.relatedInformation?.map(({ location }) => document.getText(location.range));
       assert.deepEqual(addends, ['412', '388', '279']);
+    });
+
+    test("the rule's name leads to its page, which needs no network", async () => {
+      const { document } = await kit.open(report('1.097'));
+      const { code } = await kit.finding(document.uri, WRONG_TOTAL);
+      assert.ok(typeof code === 'object', 'the name is a link');
+      assert.equal(code.target.toString(), 'soat-quy-tac:/wrong-total.md');
+      await commands.executeCommand('vscode.open', code.target);
+      await kit.eventually('the page', () => {
+        const input = window.tabGroups.activeTabGroup.activeTab?.input;
+        const shown = input instanceof TabInputText || input instanceof TabInputCustom;
+        return shown && input.uri.toString() === 'soat-quy-tac:/wrong-total.md';
+      });
+      const page = await workspace.openTextDocument(code.target);
+      assert.equal(page.languageId, 'markdown');
+      assert.match(page.getText(), /^# Dòng tổng không bằng các dòng cộng lại\n[^]*\nSai:\n```markdown\n/u);
+      assert.equal((await (await kit.soat()).coverage(page.uri)).report, false);
+      const settings = workspace.getConfiguration('soat');
+      try {
+        await settings.update('language', 'en', true);
+        await kit.eventually('the English title', () => page.getText().startsWith('# A total row'));
+      } finally {
+        await settings.update('language', undefined, true);
+      }
+      assert.equal((await workspace.openTextDocument(Uri.parse('soat-quy-tac:/khong-co.md'))).getText(), '');
     });
 
     test('typing a wrong figure brings the finding, typing the right one takes it away', async () => {

@@ -16,8 +16,6 @@ export interface SarifOptions {
   readonly language: Language;
   readonly cwd: string;
   readonly version: string;
-  /** Where the rules' pages stand; `<id>.md` is put behind it. Empty where nobody knows. */
-  readonly rulePages: string;
 }
 
 /** The findings as SARIF 2.1.0 (OASIS standard): lines and columns from one, columns in UTF-16 units. */
@@ -57,16 +55,13 @@ export function formatSarif(outcome: Outcome, options: SarifOptions): string {
   return `${JSON.stringify(log, undefined, 2)}\n`;
 }
 
-function descriptor(
-  rule: ReturnType<typeof rulesById>[number],
-  { language, rulePages }: SarifOptions,
-): ReportingDescriptor {
+/** The page itself is the help: a rule has no address on any web. */
+function descriptor(rule: ReturnType<typeof rulesById>[number], { language }: SarifOptions): ReportingDescriptor {
   const page = manualPage(rule, language);
   return {
     id: rule.id,
     shortDescription: { text: rule.words[language].title },
     help: { text: page, markdown: page },
-    ...(rulePages ? { helpUri: `${rulePages}${rule.id}.md` } : {}),
     defaultConfiguration: { level: LEVELS[rule.severity] },
   };
 }

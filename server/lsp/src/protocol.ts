@@ -81,6 +81,25 @@ export interface SkeletonResult {
   readonly snippet: string;
 }
 
+/**
+ * The scheme of the addresses that findings name as their explanation: `soat-quy-tac:/<rule>.md`. The client shows a
+ * document there, whose text it asks of the server, so that the pages are at hand without a network.
+ */
+export const MANUAL_SCHEME = 'soat-quy-tac';
+
+/** Client to server, request: the manual page of a rule. */
+export const MANUAL_PAGE = 'soat/manual';
+export interface ManualPageParams {
+  /** The rule's id, such as `wrong-total`. */
+  readonly rule: string;
+  /** English has its own title above the Vietnamese page. */
+  readonly language: 'vi' | 'en';
+}
+export interface ManualPageResult {
+  /** Markdown; empty where there is no such rule. */
+  readonly markdown: string;
+}
+
 /** Server to client, request: the text of a file of the workspace, so that it works in virtual workspaces too. */
 export const READ_FILE = 'soat/readFile';
 export interface ReadFileParams {

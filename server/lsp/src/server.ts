@@ -12,6 +12,7 @@ import { checkedSums, coverage } from './features/coverage.ts';
 import { PushedDiagnostics, pullDiagnostics } from './features/diagnostics.ts';
 import { foldingRanges } from './features/folding.ts';
 import { hover } from './features/hover.ts';
+import { manualPage } from './features/manual.ts';
 import { skeletonOf } from './features/skeleton.ts';
 import { documentSymbols } from './features/symbols.ts';
 import {
@@ -25,6 +26,9 @@ import {
   type CoverageChangedParams,
   type CoverageParams,
   type CoverageResult,
+  MANUAL_PAGE,
+  type ManualPageParams,
+  type ManualPageResult,
   SKELETON,
   type SkeletonParams,
   type SkeletonResult,
@@ -168,6 +172,12 @@ function addRequests(session: Session): void {
     SKELETON,
     guarded(session, SKELETON, { snippet: '' }, async ({ kind }: SkeletonParams): Promise<SkeletonResult> => {
       return { snippet: skeletonOf(session.kinds.builtIn, kind) };
+    }),
+  );
+  connection.onRequest(
+    MANUAL_PAGE,
+    guarded(session, MANUAL_PAGE, { markdown: '' }, async (params: ManualPageParams): Promise<ManualPageResult> => {
+      return { markdown: manualPage(params) };
     }),
   );
 }

@@ -2,13 +2,10 @@ import type { CheckedReport, Severity, Span, SpokenFinding, SpokenRelated } from
 import { type Diagnostic, DiagnosticSeverity, type Location, type Range, type TextEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { LinkedSet } from './features/linked.ts';
-import type { CoverageResult, FindingCounts } from './protocol.ts';
+import { type CoverageResult, type FindingCounts, MANUAL_SCHEME } from './protocol.ts';
 
 /** Who speaks, as the problem list shows it. */
 export const SOURCE = 'Soát';
-
-/** Where the manual pages of the rules are; the rule's id and `.md` follow. */
-export const RULE_PAGES = 'https://github.com/soat-vn/soat/blob/main/docs/rules/';
 
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -31,7 +28,7 @@ export function toDiagnostic(document: TextDocument, finding: SpokenFinding, lin
     range: toRange(document, finding.span),
     severity: SEVERITY[finding.severity],
     code: finding.rule,
-    codeDescription: { href: `${RULE_PAGES}${finding.rule}.md` },
+    codeDescription: { href: `${MANUAL_SCHEME}:/${finding.rule}.md` },
     source: SOURCE,
     message: finding.text,
     relatedInformation: finding.related.flatMap((related) => {

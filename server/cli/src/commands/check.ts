@@ -7,7 +7,7 @@ import { readKinds } from '../kinds.ts';
 import { type Options, UsageError } from '../options.ts';
 import { exitStatus, type Outcome } from '../report.ts';
 import { progressLine, tellTroubles, wantsColours } from '../terminal.ts';
-import { RULE_PAGES, VERSION } from '../version.ts';
+import { VERSION } from '../version.ts';
 import { CLI_WORDS } from '../words/cli-words.ts';
 
 /** `soat check`: checks every PATH and writes the findings to standard output; returns the exit status. */
@@ -28,7 +28,7 @@ export async function runCheck(options: Options): Promise<number> {
 
 function render(outcome: Outcome, { format, language }: Options, cwd: string): string {
   if (format === 'json') return formatJson(outcome.files);
-  if (format === 'sarif') return formatSarif(outcome, { language, cwd, version: VERSION, rulePages: RULE_PAGES });
+  if (format === 'sarif') return formatSarif(outcome, { language, cwd, version: VERSION });
   // Where no file was found at all, what is wrong stands on standard error and there is nothing to sum up.
   return outcome.files.length === 0 ? '' : formatText(outcome.files, language, painter(wantsColours()));
 }
