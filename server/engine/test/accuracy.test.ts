@@ -19,7 +19,7 @@ interface Numbers {
 type Mutations = Readonly<Record<string, { readonly slips: number; readonly share: number }>>;
 
 /**
- * The least that is accepted, whatever docs/accuracy.md records. Issue 3 asks for a precision of 0.99, a recall of 0.95, no
+ * The least that is accepted, whatever docs/accuracy.md records: a precision of 0.99, a recall of 0.95, no
  * error or warning on a clean report, 0.99 of the bound cells and 0.9 of the figures and percentages in prose.
  */
 const FLOORS = {

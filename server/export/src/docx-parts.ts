@@ -1,4 +1,4 @@
-import { type Inline, type Page, type Sheet, type TableBlock, textWidth } from '@soat/page';
+import { type Inline, type Page, type TableBlock, textWidth } from '@soat/page';
 import {
   AlignmentType,
   BorderStyle,
@@ -18,6 +18,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
+import { breakable } from './breakable.ts';
 import { clean } from './clean.ts';
 
 /** Word counts lengths in twentieths of a point and letters in half points. */
@@ -96,8 +97,8 @@ export function sideBySide(widths: readonly number[], rows: readonly (readonly P
 const ALIGN = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
 
 /** A table of the report: merged header cells repeated on each page, no row split between pages. */
-export function dataTable(table: TableBlock, sheet: Sheet): Table {
-  const size = sheet.sizes.table;
+export function dataTable(table: TableBlock): Table {
+  const { size } = table;
   const widths = table.columns.map((column) => column.width);
   const head = table.head.map(
     (row) =>
@@ -145,13 +146,6 @@ export function dataTable(table: TableBlock, sheet: Sheet): Table {
     borders: LINES,
     rows: [...head, ...numbers, ...body],
   });
-}
-
-/** A formula of the column-number row may break behind its signs, which a blank of no width tells. */
-export function breakable(content: readonly Inline[]): readonly Inline[] {
-  return content.map((one) =>
-    one.kind === 'text' ? { ...one, text: one.text.replace(/(?<=\S)([=+])(?=\S)/gu, '$1\u200b') } : one,
-  );
 }
 
 function tableCell(

@@ -241,8 +241,7 @@ function blocksOf(blocks: readonly FlowBlock[], sheet: Sheet, beforeSignature: b
   return blocks.flatMap((block, i): FileChild[] => {
     const above = blocks[i - 1];
     // Two tables in a row would be one table to Word.
-    if (block.kind === 'table')
-      return above?.kind === 'table' ? [smallGap(), dataTable(block, sheet)] : [dataTable(block, sheet)];
+    if (block.kind === 'table') return above?.kind === 'table' ? [smallGap(), dataTable(block)] : [dataTable(block)];
     // The end of the text goes with the signature, which never stands on a page alone.
     return [paragraph(block, sheet, beforeSignature && i === blocks.length - 1)];
   });

@@ -513,6 +513,19 @@ describe('completion', () => {
   });
 });
 
+test('the manual page of a rule is there in both languages, and there is none of a rule that is not', async () => {
+  const page = async (rule: string, language: string): Promise<string> => {
+    return (await client.connection.sendRequest<ManualPageResult>(MANUAL_PAGE, { rule, language })).markdown;
+  };
+  const vi = await page(WRONG_TOTAL, 'vi');
+  assert.match(vi, /^# Dòng tổng không bằng các dòng cộng lại\n/u);
+  assert.match(vi, /\nSai:\n```markdown\n[^]*\nĐúng:\n```markdown\n/u);
+  const en = await page(WRONG_TOTAL, 'en');
+  assert.match(en, /^# A total row is not the sum of its rows\n/u);
+  assert.equal(en.slice(en.indexOf('\n')), vi.slice(vi.indexOf('\n')));
+  for (const rule of ['khong-co', 'constructor', '']) assert.equal(await page(rule, 'vi'), '', rule);
+});
+
 describe('outline', () => {
   test('headings are nested, a table stands under its heading with its caption', async () => {
     const uri = newUri();

@@ -169,6 +169,7 @@ class BodyReader {
     const [head = [], ...body] = rows;
     const table: TableBlock = {
       kind: 'table',
+      size: 0,
       caption: undefined,
       columns: head.map(() => ({ align: 'left', width: 0 })),
       head: [head.map((content, column) => ({ column, columnSpan: 1, rowSpan: 1, content }))],

@@ -65,8 +65,7 @@ export function flowsOf(blocks: readonly FlowBlock[], sheet: Sheet): readonly Fl
       open(false).push(block);
       continue;
     }
-    const landscape = isWide(block, sheet);
-    const size = sheet.sizes.table;
+    const { landscape, size } = placeFor(block, sheet);
     const table = fitted(block, size, textSpan(sheet, landscape));
     if (landscape) moveCaption(open(false), open);
     open(landscape).push(table);
@@ -81,9 +80,18 @@ function moveCaption(above: FlowBlock[], open: (landscape: boolean) => FlowBlock
   if (caption) landscape.push(caption);
 }
 
-function isWide(table: TableBlock, sheet: Sheet): boolean {
-  const least = leastWidths(table, sheet.sizes.table).reduce((a, b) => a + b, 0);
-  return least > textSpan(sheet, false);
+/** Letters a point smaller are better than a page on its side; on its side, letters shrink until the words fit. */
+function placeFor(table: TableBlock, sheet: Sheet): { landscape: boolean; size: number } {
+  const usual = sheet.sizes.table;
+  const tries = [
+    ...[0, 1].map((less) => ({ landscape: false, size: usual - less })),
+    ...[0, 1, 2, 3].map((less) => ({ landscape: true, size: usual - less })),
+  ];
+  const fits = tries.find(({ landscape, size }) => {
+    const least = leastWidths(table, size).reduce((a, b) => a + b, 0);
+    return least <= textSpan(sheet, landscape);
+  });
+  return fits ?? { landscape: true, size: usual - 4 };
 }
 
 /** An annex on its pages. */

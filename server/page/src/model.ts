@@ -65,6 +65,8 @@ export interface TableBlock {
   readonly kind: 'table';
   /** The words right above the table; the paragraph itself stands in the flow. */
   readonly caption: string | undefined;
+  /** The size of its letters: smaller than the usual where it would not fit on the page otherwise. */
+  readonly size: number;
   readonly columns: readonly TableColumn[];
   /** Rows of header cells, outermost groups first. A cell stands in the row that it begins in. */
   readonly head: readonly (readonly HeadCell[])[];

@@ -27,6 +27,7 @@ export function tableOf(table: Table, section: SectionFacts, references: Referen
   const numbers = table.rows.find((row) => row.kind === 'numbers');
   return {
     kind: 'table',
+    size: 0,
     caption: table.caption,
     columns: alignsOf(table, section.section.text, width).map((align) => ({ align, width: 0 })),
     head: headOf(pathsOf(table, width)).map((row) =>
@@ -198,7 +199,7 @@ export function fitted(table: TableBlock, size: number, span: number): TableBloc
     if (wished > spare) return width + (spare * (wishes[column] ?? 0)) / wished;
     return width + (wishes[column] ?? 0) + (spare - wished) / least.length;
   });
-  return { ...table, columns: table.columns.map((column, i) => ({ ...column, width: round(widths[i] ?? 0) })) };
+  return { ...table, size, columns: table.columns.map((column, i) => ({ ...column, width: round(widths[i] ?? 0) })) };
 }
 
 function round(value: number): number {

@@ -188,6 +188,7 @@ test('a table too wide for the page stands on a landscape page with its caption'
     ],
   );
   const widths = onlyTable(own).columns.reduce((sum, column) => sum + column.width, 0);
+  assert.ok(onlyTable(own).size < 12, 'its letters shrink as far as they must');
   assert.ok(Math.abs(widths - textSpan(own.sheet, true)) < 0.5, String(widths));
 });
 

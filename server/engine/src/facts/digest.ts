@@ -1,5 +1,6 @@
+import type { HeadingFact } from './headings.ts';
 import { type MeasuredCell, measureKey } from './measured-cells.ts';
-import type { Statement } from './statements.ts';
+import { officeIn, type Statement, scopeIn } from './statements.ts';
 
 /**
  * What a section has to say to the rules that read the whole report: the few figures that speak of the report as a
@@ -10,17 +11,21 @@ export interface SectionDigest {
   readonly totals: readonly { readonly key: string; readonly cell: MeasuredCell }[];
   /** The counts of the prose that are confined to no field or level, by measure. */
   readonly statements: readonly { readonly key: string; readonly statement: Statement }[];
+  /** What the section's heading confines it to: levels, fields, offices; empty for the report as a whole. */
+  readonly confined: string;
   /** The `foldLabel`ed names of the rows of measured tables: fields and offices. */
   readonly rowNames: readonly string[];
 }
 
-/** Makes the digest of a section from its measured cells and the statements of its passages. */
+/** Makes the digest of a section from its heading, its measured cells and the statements of its passages. */
 export function digestOf(
+  heading: HeadingFact | undefined,
   measured: readonly MeasuredCell[],
   statements: readonly (readonly Statement[])[],
 ): SectionDigest {
   const names = measured.filter((cell) => !cell.all && cell.row.kind === 'data').map((cell) => cell.row.folded);
   return {
+    confined: heading ? `${scopeIn(heading.wording) ?? ''} ${officeIn(heading.wording)}`.trim() : '',
     totals: measured.filter((cell) => cell.all).map((cell) => ({ key: measureKey(cell.whole, cell.parts), cell })),
     statements: statements.flat().flatMap((statement) => {
       const { figure, whole, scope, qualifier } = statement;

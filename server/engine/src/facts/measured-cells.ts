@@ -1,5 +1,5 @@
-import { FILES } from '../words/keys.ts';
 import { foldLabel } from '../words/fold.ts';
+import { FILES } from '../words/keys.ts';
 import { measureOf, type Part, type Whole, wholeOfParts } from '../words/measures.ts';
 import { isGenericColumnLabel, isOfSome } from '../words/table-labels.ts';
 import { type ColumnMeasure, type FigureCell, isFigure, type Row, type Table } from './table.ts';

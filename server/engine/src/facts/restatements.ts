@@ -5,7 +5,7 @@ import { isPlanHeading } from '../words/plans.ts';
 import type { MeasuredCell } from './measured-cells.ts';
 import { isOwnPeriod, ownPeriods, periodName } from './periods.ts';
 import type { ReportFacts } from './report.ts';
-import { officeIn, periodIn, type Statement, scopeIn } from './statements.ts';
+import { periodIn, type Statement } from './statements.ts';
 
 /** A statement of the prose with its place in the report. */
 export interface PlacedStatement {
@@ -29,10 +29,9 @@ export function proseConflictsOf(report: ReportFacts): readonly ProseConflict[] 
   const conflicts: (ProseConflict & { readonly key: string })[] = [];
   for (const [section, { heading, digest }] of report.sections.entries()) {
     if (heading && isPlanHeading(heading.folded)) continue;
-    const confined = heading ? `${scopeIn(heading.wording) ?? ''} ${officeIn(heading.wording)}` : '';
     for (const { key, statement } of digest.statements) {
       if (!isCountOfFiles(statement) || !isOwnPeriod(statement.period, own)) continue;
-      const place = `${key}\u0000${periodName(statement.period)}\u0000${statement.office}\u0000${confined}`;
+      const place = `${key}\u0000${periodName(statement.period)}\u0000${statement.office}\u0000${digest.confined}`;
       const first = seen.get(place);
       if (!first) seen.set(place, { statement, section });
       else if (!meets(first.statement.figure.interval, statement.figure.interval))

@@ -73,7 +73,7 @@ export function factsOf(section: SectionText, kind: ReportKind, previous?: Secti
     proseFigures: told.flatMap((one) => one.figures),
     statements,
     measured,
-    digest: digestOf(measured, statements),
+    digest: digestOf(heading, measured, statements),
     proseSums: told.flatMap((one) => one.sums),
     verbalClaims: told.flatMap((one) => one.claims),
     tableMatches: matchesOf(passages, statements, measured),

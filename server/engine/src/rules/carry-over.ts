@@ -71,7 +71,7 @@ export const rule = reportRule<CarryOverData>({
     vi: {
       title: 'Số từ kỳ trước chuyển sang không bằng số kỳ trước để lại',
       message: (data) => ({
-        headline: `${data.row === undefined ? '' : `Dòng «${data.row}»: `}Hồ sơ từ kỳ trước ghi ${data.stated}, nhưng theo «${data.path}» kỳ trước còn ${data.value} hồ sơ.`,
+        headline: `${data.row === undefined ? 'Hồ sơ' : `Dòng «${data.row}»: hồ sơ`} từ kỳ trước ghi ${data.stated}, nhưng theo «${data.path}» kỳ trước còn ${data.value} hồ sơ.`,
         sum: [
           data.computed
             ? `kỳ trước: nhận ${data.computed.received} − đã giải quyết ${data.computed.resolved} = ${data.value}`

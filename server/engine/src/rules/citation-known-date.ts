@@ -32,20 +32,20 @@ export const rule = reportRule<KnownData>({
   words: {
     vi: {
       title: 'Ngày của văn bản được dẫn khác ngày ban hành',
-      message: ({ name, day, trueDay, source, confirmed }) => ({
+      message: ({ name, day, trueDay, source, confirmed, mended }) => ({
         headline: `${name} ghi ngày ${day}; ngày đúng là ${trueDay}.`,
         hint: `theo ${source}${confirmed ? '; chỗ khác trong báo cáo cũng ghi ngày này' : ''}`,
-        mend: `đổi ${day} thành ${trueDay}`,
+        mend: `đổi ${day} thành ${mended}`,
       }),
       related: (_role, label) => `chỗ khác ghi ngày ${label}`,
       fix: (_name, { day, mended }) => `Đổi ${day} thành ${mended}`,
     },
     en: {
       title: 'A cited document has another date',
-      message: ({ name, day, trueDay, source, confirmed }) => ({
+      message: ({ name, day, trueDay, source, confirmed, mended }) => ({
         headline: `${name} is given the date ${day}; its true date is ${trueDay}.`,
         hint: `according to ${source}${confirmed ? '; another place of the report has this date too' : ''}`,
-        mend: `change ${day} to ${trueDay}`,
+        mend: `change ${day} to ${mended}`,
       }),
       related: (_role, label) => `dated ${label} here`,
       fix: (_name, { day, mended }) => `Change ${day} to ${mended}`,

@@ -6,6 +6,7 @@ interface UnknownData {
   readonly group: string;
   /** The key that was probably meant; empty where none is near. */
   readonly meant: string;
+  /** The keys that may stand here and do not yet. */
   readonly known: readonly string[];
 }
 
@@ -39,7 +40,7 @@ export const rule = reportRule<UnknownData>({
         headline: `${group === '' ? 'Phần đầu báo cáo' : `Mục «${group}»`} không có mục nào tên «${key}»${meant === '' ? '.' : `, có phải là «${meant}»?`}`,
         mend:
           meant === ''
-            ? `bỏ dòng này, hoặc dùng một trong các mục: ${known.join(', ')}`
+            ? `bỏ dòng này, hoặc dùng một trong các mục: ${known.map((one) => `«${one}»`).join(', ')}`
             : `đổi tên mục thành «${meant}»`,
       }),
       fix: (_name, { key, meant }) => `Đổi «${key}» thành «${meant}»`,
@@ -48,7 +49,7 @@ export const rule = reportRule<UnknownData>({
       title: 'The front matter has an unknown key',
       message: ({ key, group, meant, known }) => ({
         headline: `${group === '' ? 'The front matter' : `«${group}»`} has no key «${key}»${meant === '' ? '.' : `; did you mean «${meant}»?`}`,
-        mend: meant === '' ? `remove the line, or use one of: ${known.join(', ')}` : `rename the key to «${meant}»`,
+        mend: meant === '' ? `remove the line, or use one of: ${known.map((one) => `«${one}»`).join(', ')}` : `rename the key to «${meant}»`,
       }),
       fix: (_name, { key, meant }) => `Change «${key}» to «${meant}»`,
     },
@@ -63,13 +64,15 @@ export const rule = reportRule<UnknownData>({
       if (!entry) continue;
       const all = Object.keys(schemaAt(kind.schema.frontMatter, instancePath)?.properties ?? {});
       const known = all.filter((key) => !entryOf(node, key));
+      // Its name says nothing to who has no such file, and who has one knows it.
+      const offered = known.filter((key) => key !== 'schema');
       const near = closest(property, all);
       const meant = near !== undefined && known.includes(near) ? near : '';
       // A line that could not be read may have torn its group apart; then only a plain misspelling is sure.
       if (meant === '' && frontMatter.problems.length > 0) continue;
       yield {
         at: inFrontMatter(entry.keySpan),
-        data: { key: property, group: instancePath.split('/').pop() ?? '', meant, known },
+        data: { key: property, group: instancePath.split('/').pop() ?? '', meant, known: offered },
         severity: meant === '' ? 'info' : 'warning',
         fixes:
           meant === ''

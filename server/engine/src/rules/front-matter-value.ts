@@ -12,6 +12,8 @@ interface ValueData {
   readonly written: string;
   readonly description: string;
   readonly examples: readonly string[];
+  /** The entries that a group is made of. */
+  readonly entries: readonly string[];
   /** What the fix writes. */
   readonly mended: string;
 }
@@ -84,6 +86,7 @@ export const rule = reportRule<ValueData>({
         written,
         description: schema?.description ?? '',
         examples: (schema?.examples ?? []).filter((example) => typeof example === 'string'),
+        entries: Object.keys(schema?.properties ?? {}),
         mended: mended ?? '',
       };
       const at = inFrontMatter(node.span);
@@ -199,7 +202,7 @@ function typeName(expected: unknown, language: Language): string {
   const names = {
     string: ['một dòng chữ', 'a line of text'],
     array: ['một danh sách, mỗi dòng bắt đầu bằng dấu gạch', 'a list, each line begun with a dash'],
-    object: ['một nhóm mục con', 'a group of entries'],
+    object: ['nhiều dòng, mỗi dòng một mục con', 'several lines, an entry on each'],
   };
   const found = names[expected as keyof typeof names] ?? names.string;
   return found[language === 'vi' ? 0 : 1] ?? '';
@@ -213,17 +216,26 @@ function hintOf({ description }: ValueData) {
   return description === '' ? {} : { hint: description };
 }
 
-function mendOf({ examples, mended, keyword, expected }: ValueData, language: Language): string {
+function mendOf({ examples, entries, mended, keyword, expected }: ValueData, language: Language): string {
   const vi = language === 'vi';
   if (mended !== '') return vi ? `đổi thành «${mended}»` : `change it to «${mended}»`;
   if (keyword === 'type' && expected === 'array')
     return vi
       ? 'xuống dòng, thụt vào hai dấu cách, rồi viết «- » trước mỗi nơi'
       : 'begin a new line, indent by two blanks, and write «- » before each value';
+  if (keyword === 'type' && expected === 'object' && entries.length > 0) return entriesBelow(entries, vi);
   const list = examples
     .slice(0, 2)
     .map((example) => `«${example}»`)
     .join(vi ? ' hoặc ' : ' or ');
   if (list !== '') return vi ? `ghi như ${list}` : `write it like ${list}`;
   return vi ? 'ghi theo lời giải thích của mục này' : 'write it as its description says';
+}
+
+function entriesBelow(entries: readonly string[], vi: boolean): string {
+  const named = entries.map((entry) => `«${entry}:»`);
+  const list = [named.slice(0, -1).join(', '), ...named.slice(-1)].filter((part) => part !== '');
+  if (!vi) return `write ${list.join(' and ')} on lines of their own below, indented by two blanks`;
+  const lines = entries.length === 2 ? 'hai dòng dưới' : 'các dòng dưới';
+  return `ghi ${list.join(' và ')} ở ${lines}, mỗi dòng thụt vào hai dấu cách`;
 }

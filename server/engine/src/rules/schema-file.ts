@@ -41,14 +41,14 @@ export const rule = reportRule<FaultData>({
       title: 'Tệp quy định của loại báo cáo',
       message: ({ fault }) => ({
         headline: `Tệp «${fault.path}»${whereIs(fault, 'vi')} ${WORDS[fault.reason].vi(fault)}.`,
-        mend: MEND[isPathFault(fault) ? 'path' : 'content'].vi,
+        mend: mendOf(fault, 'vi'),
       }),
     },
     en: {
       title: 'The schema file of a kind of report',
       message: ({ fault }) => ({
         headline: `The file «${fault.path}»${whereIs(fault, 'en')} ${WORDS[fault.reason].en(fault)}.`,
-        mend: MEND[isPathFault(fault) ? 'path' : 'content'].en,
+        mend: mendOf(fault, 'en'),
       }),
     },
   },
@@ -63,8 +63,12 @@ export const rule = reportRule<FaultData>({
 });
 
 const MEND = {
+  name: {
+    vi: 'ghi tên tệp kèm thư mục, như «quy-dinh/bao-cao-huyen.json», hoặc bỏ dòng này',
+    en: 'write the file with its folder, such as «quy-dinh/bao-cao-huyen.json», or remove the line',
+  },
   path: {
-    vi: 'xem lại tên tệp và thư mục ghi ở mục «schema» hoặc trong phần cài đặt',
+    vi: 'xem lại tên tệp và thư mục của nó, ghi ở phần đầu báo cáo hoặc trong phần cài đặt',
     en: 'look at the name and folder in «schema» or in the settings',
   },
   content: {
@@ -76,9 +80,12 @@ const MEND = {
 type FaultWords = Readonly<Record<Language, (fault: FaultData['fault']) => string>>;
 
 const WORDS: Readonly<Record<FaultData['fault']['reason'], FaultWords>> = {
-  name: { vi: () => 'chưa phải là tên của một tệp .json', en: () => 'is not the name of a .json file' },
+  name: { vi: () => 'chưa phải là tên của một tệp quy định', en: () => 'is not the name of a schema file' },
   unreadable: { vi: () => 'không mở được', en: () => 'cannot be opened' },
-  'not-json': { vi: () => 'không phải là JSON đọc được', en: () => 'is not readable JSON' },
+  'not-json': {
+    vi: () => 'có chỗ viết sai (thiếu hoặc thừa dấu ngoặc, dấu phẩy, dấu nháy) nên không đọc được',
+    en: () => 'is not readable JSON',
+  },
   form: { vi: (fault) => formWords(fault, 'vi'), en: (fault) => formWords(fault, 'en') },
   pattern: {
     vi: ({ value }) => `có biểu thức «${value ?? ''}» không đọc được`,
@@ -102,8 +109,8 @@ const WORDS: Readonly<Record<FaultData['fault']['reason'], FaultWords>> = {
   },
 };
 
-function isPathFault({ reason }: FaultData['fault']): boolean {
-  return reason === 'unreadable' || reason === 'name';
+function mendOf({ reason }: FaultData['fault'], language: Language): string {
+  return MEND[reason === 'name' ? 'name' : reason === 'unreadable' ? 'path' : 'content'][language];
 }
 
 function whereIs({ position, pointer }: FaultData['fault'], language: Language): string {
@@ -111,6 +118,16 @@ function whereIs({ position, pointer }: FaultData['fault'], language: Language):
   const line = language === 'vi' ? `, dòng ${position.line + 1}` : `, line ${position.line + 1}`;
   return pointer === '' ? line : `${line} (${pointer})`;
 }
+
+/** The types of JSON as a reader of Vietnamese would call what stands there. */
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'một dòng chữ trong dấu nháy',
+  array: 'một danh sách',
+  object: 'một nhóm mục con',
+  integer: 'một số nguyên',
+  number: 'một số',
+  boolean: 'true hoặc false',
+};
 
 function formWords({ problem }: FaultData['fault'], language: Language): string {
   const vi = language === 'vi';
@@ -125,9 +142,9 @@ function formWords({ problem }: FaultData['fault'], language: Language): string 
     case 'enum':
       return vi ? `chỉ nhận một trong: ${expected}` : `takes only one of: ${expected}`;
     case 'type':
-      return vi ? `phải là kiểu ${expected}` : `has to be of type ${expected}`;
+      return vi ? `phải là ${TYPES[expected] ?? expected}` : `has to be of type ${expected}`;
     case 'pattern':
-      return vi ? `phải theo dạng ${expected}` : `has to have the form ${expected}`;
+      return vi ? `ghi chưa đúng dạng ${expected}` : `has to have the form ${expected}`;
     default:
       return vi
         ? `chưa đúng điều kiện ${problem?.keyword ?? ''} ${expected}`.trim()
