@@ -80,9 +80,8 @@ test('text: place, severity, headline, source line, carets under the figure, ari
 async function caretColumn(folder: string): Promise<{ caret: number; before: string }> {
   const { out } = await soat(folder, ['check', 'a.md']);
   const lines = out.split('\n');
-  const at = lines.findIndex(
-    (line) => /^\s+\|\s+\^+$/u.test(line) && (lines[lines.indexOf(line) - 1] ?? '').includes('31'),
-  );
+  // Two carets stand under the two digits; other findings of the line (its letters) have other widths.
+  const at = lines.findIndex((line, i) => /^\s+\|\s+\^\^$/u.test(line) && (lines[i - 1] ?? '').includes('31'));
   const source = lines[at - 1] ?? '';
   return { caret: (lines[at] ?? '').indexOf('^'), before: source.slice(0, source.indexOf('31')) };
 }

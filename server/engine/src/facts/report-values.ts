@@ -17,9 +17,13 @@ export interface ReportValue {
 /** What a report states of itself as a whole, by measure. A measure that it states twice differently is left out. */
 export type ReportValues = ReadonlyMap<string, ReportValue>;
 
+/** Among more tables than this there is no one total of a measure that is the whole report's. */
+const MOST_TABLES = 24;
+
 /** The report's own totals: from the total rows of its tables and, for what no table states, from its sentences. */
 export function reportValuesOf(report: ReportFacts): ReportValues {
   const values = new Map<string, ReportValue>();
+  if (report.sections.filter(({ digest }) => digest.totals.length > 0).length > MOST_TABLES) return values;
   const disputed = new Set<string>();
   const put = (key: string, value: Decimal, tell: () => Pick<ReportValue, 'at' | 'label'>): void => {
     const known = values.get(key);

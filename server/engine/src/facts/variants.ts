@@ -53,10 +53,12 @@ export function* minorityUses(report: ReportFacts, matter: SpellingVariant['matt
 }
 
 function mixedWords(report: ReportFacts, matter: SpellingVariant['matter']): ReadonlyMap<string, Tally> {
+  const mixed = writtenBothWays(report);
   const tallies = new Map<string, Tally>();
+  if (mixed.size === 0) return tallies;
   for (const [section, { typing }] of report.sections.entries()) {
     for (const [word, { variant, uses, at }] of typing.tallies) {
-      if (variant.matter !== matter) continue;
+      if (variant.matter !== matter || !mixed.has(word)) continue;
       const tally = tallies.get(word) ?? { variant, uses: { first: 0, second: 0 }, at: {} };
       tallies.set(word, tally);
       for (const form of FORMS) {
@@ -66,8 +68,17 @@ function mixedWords(report: ReportFacts, matter: SpellingVariant['matter']): Rea
       }
     }
   }
-  for (const [word, { uses }] of tallies) if (uses.first === 0 || uses.second === 0) tallies.delete(word);
   return tallies;
+}
+
+/** The words that stand in the report in both of their spellings. Most reports have none, and are done with at that. */
+function writtenBothWays(report: ReportFacts): ReadonlySet<string> {
+  const seen = { first: new Set<string>(), second: new Set<string>() };
+  for (const { typing } of report.sections) {
+    for (const [word, { uses }] of typing.tallies) for (const form of FORMS) if (uses[form] > 0) seen[form].add(word);
+  }
+  const [fewer, more] = seen.first.size < seen.second.size ? [seen.first, seen.second] : [seen.second, seen.first];
+  return new Set([...fewer].filter((word) => more.has(word)));
 }
 
 /** The places are in the report's order and the front matter is section 0, so the earlier of two ways is its own. */

@@ -49,7 +49,10 @@ export const rule = reportRule<UnknownData>({
       title: 'The front matter has an unknown key',
       message: ({ key, group, meant, known }) => ({
         headline: `${group === '' ? 'The front matter' : `«${group}»`} has no key «${key}»${meant === '' ? '.' : `; did you mean «${meant}»?`}`,
-        mend: meant === '' ? `remove the line, or use one of: ${known.map((one) => `«${one}»`).join(', ')}` : `rename the key to «${meant}»`,
+        mend:
+          meant === ''
+            ? `remove the line, or use one of: ${known.map((one) => `«${one}»`).join(', ')}`
+            : `rename the key to «${meant}»`,
       }),
       fix: (_name, { key, meant }) => `Change «${key}» to «${meant}»`,
     },

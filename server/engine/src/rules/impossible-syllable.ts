@@ -1,4 +1,5 @@
 import type { OddWordFact } from '../facts/typing.ts';
+import { isCommonSyllable } from '../words/common-syllables.ts';
 import { sectionRule } from './kit.ts';
 
 interface SyllableData {
@@ -53,8 +54,10 @@ export const rule = sectionRule<SyllableData>({
     },
   },
   *check(facts) {
-    for (const { kind, span, text, mended } of facts.typing.odd) {
+    for (const { kind, span, text, mended: possible } of facts.typing.odd) {
       if (kind.startsWith('glued')) continue;
+      // What the spelling allows need not be a word: «viêc» was «việc», never «viếc». Loanwords are in no list of ours.
+      const mended = kind === 'doubled-letter' ? possible : possible.filter(isCommonSyllable);
       yield {
         at: span,
         severity: mended.length > 0 ? 'info' : 'hint',
