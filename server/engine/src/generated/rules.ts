@@ -43,6 +43,7 @@ import { rule as mixedScripts } from '../rules/mixed-scripts.ts';
 import { rule as notAFigure } from '../rules/not-a-figure.ts';
 import { rule as numbering } from '../rules/numbering.ts';
 import { rule as partExceedsWhole } from '../rules/part-exceeds-whole.ts';
+import { rule as periodOrderInText } from '../rules/period-order-in-text.ts';
 import { rule as periodOrder } from '../rules/period-order.ts';
 import { rule as placeholder } from '../rules/placeholder.ts';
 import { rule as pointOrder } from '../rules/point-order.ts';
@@ -118,6 +119,7 @@ export const RULES: readonly Rule[] = [
   numbering,
   partExceedsWhole,
   periodOrder,
+  periodOrderInText,
   placeholder,
   pointOrder,
   recipient,
