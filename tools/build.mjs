@@ -81,6 +81,14 @@ export const BUNDLES = [
     platform: 'node',
     banner: requireForEsm,
   },
+  // Loaded by the command line only when something is exported: the libraries of Word are heavy.
+  {
+    from: 'server/export/src/index.ts',
+    to: 'server/cli/dist/export.mjs',
+    format: 'esm',
+    platform: 'node',
+    banner: requireForEsm,
+  },
 ];
 
 /**

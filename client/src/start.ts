@@ -5,8 +5,8 @@ import { checkWorkspace } from './commands/check-workspace.ts';
 import { newReport } from './commands/new-report.ts';
 import { showChecked } from './commands/show-checked.ts';
 import { sentences } from './language.ts';
-import { offerParts } from './offer-parts.ts';
 import { ManualPages } from './manual-pages.ts';
+import { offerParts } from './offer-parts.ts';
 import { answerFindFiles, answerReadFile } from './read-file.ts';
 import { CoverageStatus } from './status.ts';
 

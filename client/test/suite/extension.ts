@@ -38,7 +38,8 @@ export function extensionSuite(): void {
       const { code } = await kit.finding(document.uri, WRONG_TOTAL);
       assert.ok(typeof code === 'object', 'the name is a link');
       assert.equal(code.target.toString(), 'soat-quy-tac:/wrong-total.md');
-      await commands.executeCommand('vscode.open', code.target);
+      // Not waited for: in a browser by itself the frame in which the preview draws would come from the network.
+      void commands.executeCommand('vscode.open', code.target);
       await kit.eventually('the page', () => {
         const input = window.tabGroups.activeTabGroup.activeTab?.input;
         const shown = input instanceof TabInputText || input instanceof TabInputCustom;
@@ -46,7 +47,7 @@ export function extensionSuite(): void {
       });
       const page = await workspace.openTextDocument(code.target);
       assert.equal(page.languageId, 'markdown');
-      assert.match(page.getText(), /^# Dòng tổng không bằng các dòng cộng lại\n[^]*\nSai:\n```markdown\n/u);
+      assert.match(page.getText(), /^# Dòng tổng không bằng các dòng cộng lại\n.*\nSai:\n```markdown\n/su);
       assert.equal((await (await kit.soat()).coverage(page.uri)).report, false);
       const settings = workspace.getConfiguration('soat');
       try {

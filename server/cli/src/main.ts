@@ -1,6 +1,7 @@
 import { isMainThread, parentPort } from 'node:worker_threads';
 import { runCheck } from './commands/check.ts';
 import { runExplain } from './commands/explain.ts';
+import { runExport } from './commands/export.ts';
 import { runFix } from './commands/fix.ts';
 import { runSchema } from './commands/schema.ts';
 import { type Options, readOptions, UsageError } from './options.ts';
@@ -37,6 +38,8 @@ async function run(options: Options): Promise<number> {
       return runFix(options);
     case 'explain':
       return runExplain(options);
+    case 'export':
+      return runExport(options);
     case 'schema':
       return runSchema(options);
     case undefined:

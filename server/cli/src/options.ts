@@ -5,6 +5,10 @@ import { CLI_WORDS, type CliWords } from './words/cli-words.ts';
 export const FORMATS = ['text', 'json', 'sarif'] as const;
 export type Format = (typeof FORMATS)[number];
 
+export const TARGETS = ['docx', 'html', 'xlsx', 'csv'] as const;
+/** What `soat export` makes of a report. */
+export type ExportTarget = (typeof TARGETS)[number];
+
 /** The command line, understood. */
 export interface Options {
   readonly command: string | undefined;
@@ -15,6 +19,11 @@ export interface Options {
   readonly schemas: readonly string[];
   readonly kind: string | undefined;
   readonly dryRun: boolean;
+  /** Undefined where `--to` is not given. */
+  readonly to: ExportTarget | undefined;
+  /** Where `soat export` writes: a file or a folder. */
+  readonly out: string | undefined;
+  readonly force: boolean;
   readonly help: boolean;
   readonly version: boolean;
 }
@@ -31,6 +40,8 @@ export function readOptions(args: readonly string[]): Options {
   if (language === undefined) throw new UsageError(CLI_WORDS.vi.unknownLanguage(lang));
   const known = FORMATS.find((one) => one === format);
   if (known === undefined) throw new UsageError(CLI_WORDS[language].unknownFormat(format));
+  const to = TARGETS.find((one) => one === values.to);
+  if (values.to !== undefined && to === undefined) throw new UsageError(CLI_WORDS[language].unknownTarget(values.to));
   const [command, ...rest] = positionals;
   return {
     command,
@@ -40,6 +51,9 @@ export function readOptions(args: readonly string[]): Options {
     schemas: values.schema ?? [],
     kind: values.kind,
     dryRun: values['dry-run'] ?? false,
+    to,
+    out: values.out,
+    force: values.force ?? false,
     help: values.help ?? false,
     version: values.version ?? false,
   };
@@ -56,6 +70,9 @@ function parse(args: readonly string[], words: CliWords) {
         schema: { type: 'string', multiple: true },
         kind: { type: 'string' },
         'dry-run': { type: 'boolean' },
+        to: { type: 'string' },
+        out: { type: 'string' },
+        force: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },
       },

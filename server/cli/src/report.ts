@@ -72,6 +72,11 @@ export type TroubleKind =
   | 'bad-schema'
   | 'unwritable'
   | 'changed-meanwhile'
+  | 'no-report'
+  | 'no-table'
+  | 'exists'
+  | 'itself'
+  | 'locked'
   | 'crashed';
 
 /** What one run over many files gives: every file that could be checked, and every trouble. */

@@ -24,12 +24,12 @@ function linesOf(table: TableBlock): string {
     ...(table.caption ? [[table.caption]] : []),
     labels,
     ...(table.numbers ? [table.numbers.map(plainText)] : []),
-    ...table.rows.map((row) => row.cells.map(valueOf)),
+    ...table.rows.map((row) => row.cells.map(valueIn)),
   ];
   return lines.map((line) => `${line.map(field).join(',')}\r\n`).join('');
 }
 
-function valueOf(cell: BodyCell): string {
+function valueIn(cell: BodyCell): string {
   const { figure } = cell;
   if (!figure) return plainText(cell.content);
   return `${figure.value.replace('.', ',')}${figure.percent ? '%' : ''}`;

@@ -10,12 +10,11 @@ export function styleOf(sheet: Sheet): string {
   return `
 @page { size: A4 portrait; margin: ${margins}; ${number} }
 @page wide { size: A4 landscape; }
-@page annex { ${number} }
 @page :first { @top-center { content: none; } }
 * { box-sizing: border-box; }
 body { margin: 0; color: #000; background: #fff; font: ${sizes.body}pt/${sheet.lineSpacing} "${sheet.font}", "Liberation Serif", serif; }
 p, h1, h2, h3, h4, h5, h6 { margin: 0; font-size: inherit; }
-a { color: inherit; }
+a { color: inherit; text-decoration: none; }
 hr { border: 0; border-top: 1px solid #000; margin: 1mm auto 0; }
 .columns { display: grid; grid-template-columns: ${left}mm ${right}mm; text-align: center; }
 .superior, .office { font-size: ${sizes.office}pt; }
@@ -28,7 +27,7 @@ h1, .summary { font-size: ${sizes.title}pt; }
 h1 { margin-top: 18pt; }
 .addressee { text-align: center; margin: 12pt 0 6pt; }
 .addressees { margin: 12pt 0 6pt; }
-.dash { padding-left: 1.1em; text-indent: -0.6em; }
+.dash { padding-left: 0.6em; text-indent: -0.6em; }
 section p, section h1, section h2, section h3, section h4, section h5, section h6 { margin-top: ${sheet.paragraphGap}pt; text-align: justify; text-indent: ${sheet.indent}mm; }
 section .centred { text-align: center; text-indent: 0; }
 section .typed { white-space: pre-wrap; text-align: left; }
@@ -48,7 +47,7 @@ footer.columns { grid-template-columns: ${footLeft}mm ${footRight}mm; margin-top
 .signature { font-size: ${sizes.signature}pt; font-weight: bold; }
 .signature .name { margin-top: 72pt; }
 .notes { font-size: 10pt; margin-top: 12pt; border-top: 1px solid #000; width: 100%; }
-.annex { break-before: page; page: annex; counter-reset: page 1; }
+.annex { break-before: page; }
 .annex-label, .annex-title { text-align: center; font-weight: bold; }
 .attached { text-align: center; font-style: italic; margin-bottom: 12pt; }
 .wide { page: wide; }

@@ -40,8 +40,9 @@ const rule = (length: number): string => `<hr style="width:${length.toFixed(1)}m
 function head(page: Page): string {
   return [
     '<header><div class="columns">',
-    `<div>${lines('superior', page.superior)}${lines('office', page.office.lines)}${rule(page.office.rule)}${line('symbol', page.symbol)}</div>`,
-    `<div>${line('nation', page.nation)}${lines('motto', page.motto.lines)}${rule(page.motto.rule)}${line('place', page.placeAndDate)}</div>`,
+    `<div>${lines('superior', page.superior)}${lines('office', page.office.lines)}${rule(page.office.rule)}</div>`,
+    `<div>${line('nation', page.nation)}${lines('motto', page.motto.lines)}${rule(page.motto.rule)}</div>`,
+    `${line('symbol', page.symbol)}${line('place', page.placeAndDate)}`,
     '</div>',
     `<h1>${escapeXml(page.title)}</h1>${lines('summary', page.summary.lines)}${rule(page.summary.rule)}`,
     addressees(page),

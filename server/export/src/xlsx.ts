@@ -145,7 +145,8 @@ function bodyCell(
   // Fifteen digits are all that a workbook keeps of a number; a longer one stays what is written.
   if (!figure || figure.value.replace(/\D/gu, '').length > 15)
     return textCell(column, row, plainText(cell.content), styles.id(look));
-  const format = `${figure.grouped || figure.decimals > 0 || figure.value.length > 3 ? '#,##0' : '0'}${figure.decimals > 0 ? `.${'0'.repeat(figure.decimals)}` : ''}${figure.percent ? '%' : ''}`;
+  const whole = figure.grouped || figure.decimals > 0 ? '#,##0' : '0';
+  const format = `${whole}${figure.decimals > 0 ? `.${'0'.repeat(figure.decimals)}` : ''}${figure.percent ? '%' : ''}`;
   const value = figure.percent ? hundredth(figure.value) : figure.value;
   const formula = cell.sum ? `<f>${formulaOf(cell.sum, first)}</f>` : '';
   return `<c r="${columnName(column)}${row}" s="${styles.id({ ...look, format })}">${formula}<v>${value}</v></c>`;

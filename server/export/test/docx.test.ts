@@ -227,3 +227,9 @@ test('a report with nothing but its kind still gives a document', async () => {
   const own = filesOf(await toDocx(empty));
   assert.ok(wordsOf(own['word/document.xml'] ?? '').includes('BÁO CÁO'));
 });
+
+test('«Phần» and «Chương» stand in the middle', async () => {
+  const own = filesOf(await toDocx(page('## Phần I. CHUNG\n\nMột.')))['word/document.xml'] ?? '';
+  assert.ok(isCentred(paragraphWith(own, 'Phần I. CHUNG')));
+  assert.ok(!isCentred(paragraphWith(own, 'Một.')));
+});

@@ -154,9 +154,13 @@ function sharesGroup(a: readonly string[], b: readonly string[], level: number):
 }
 
 /** Left and right padding of a cell together, millimetres. */
-const PADDING = 2.4;
+const PADDING = 3;
 
-/** The least width of each column in which no word breaks, at letters of `size` points. */
+/** Names of rows take three lines and are then long enough for any column to be wide. */
+const NAME_LINES = 3;
+const WIDEST_NAME = 40;
+
+/** The least width of each column in which no word breaks, nor a row's name on many lines, at letters of `size` points. */
 export function leastWidths(table: TableBlock, size: number): readonly number[] {
   return table.columns.map((_, column) => {
     const heads = table.head.flatMap((row) => row.filter((cell) => cell.column === column && cell.columnSpan === 1));
@@ -168,7 +172,9 @@ export function leastWidths(table: TableBlock, size: number): readonly number[] 
       table.numbers?.[column] ?? [],
       ...table.rows.filter((row) => row.kind === 'data').map((row) => row.cells[column]?.content ?? []),
     ];
-    return Math.max(7, widest(bolds, size, true) + PADDING, widest(plain, size, false) + PADDING);
+    const names = table.rows.map((row) => textWidth(plainText(row.cells[column]?.content ?? []), size));
+    const name = Math.min(WIDEST_NAME, Math.max(0, ...names) / NAME_LINES);
+    return Math.max(7, name + PADDING, widest(bolds, size, true) + PADDING, widest(plain, size, false) + PADDING);
   });
 }
 

@@ -1,7 +1,6 @@
 /**
  * How wide words are in Times New Roman, so that rules have the length of their line and columns fit their words. The
- * advance widths, in thousandths of the size of letters, are those of the Times metrics; a letter with marks is as wide
- * as the letter.
+ * advance widths, in thousandths of the size of letters, are those of the Times metrics.
  */
 const ROMAN: Readonly<Record<string, number>> = {
   ...widths(
@@ -47,6 +46,8 @@ function widths(letters: string, values: readonly number[]): Record<string, numb
   return Object.fromEntries([...letters].map((letter, i) => [letter, values[i] ?? 500]));
 }
 
+const HORN = 60;
+
 const MM_PER_POINT = 25.4 / 72;
 
 /** The width in millimetres of a text on one line at `size` points. */
@@ -54,8 +55,9 @@ export function textWidth(text: string, size: number, bold = false): number {
   const table = bold ? BOLD : ROMAN;
   let sum = 0;
   for (const character of text.normalize('NFD')) {
-    if (/\p{M}/u.test(character)) continue;
-    sum += table[character] ?? 500;
+    // Of the marks only the horn of ơ and ư makes its letter wider.
+    if (/\p{M}/u.test(character)) sum += character === '\u031b' ? HORN : 0;
+    else sum += table[character] ?? 500;
   }
   return (sum / 1000) * size * MM_PER_POINT;
 }

@@ -8,7 +8,6 @@ export const PAGE_WORDS = {
   number: 'Số:',
   recipientsFor: 'Kính gửi:',
   recipients: 'Nơi nhận:',
-  draft: 'DỰ THẢO',
   table: 'Bảng',
   /** «Bình Dương, ngày 06 tháng 8 năm 2024»; a part that is not known yet is left blank for the pen. */
   placeAndDate: (place: string, date: string) => (place === '' ? upperFirst(date) : `${place}, ${date}`),

@@ -28,6 +28,11 @@ export interface CliWords {
   wouldFix(path: string, count: number): string;
   fixSummary(count: number, files: number): string;
   readonly nothingToFix: string;
+  unknownTarget(value: string): string;
+  readonly noTarget: string;
+  readonly oneFile: string;
+  /** `open` is what stands open, as `count` words it; empty where nothing does. */
+  exported(path: string, open: string): string;
   wouldSummary(count: number, files: number): string;
 }
 
@@ -39,6 +44,9 @@ Cách dùng:
       kiểm tra; ĐƯỜNG-DẪN là tệp, thư mục (mọi tệp .md bên trong) hoặc mẫu như "xa/*.md"
   soat fix [--dry-run] [--lang vi|en] [--schema TỆP] ĐƯỜNG-DẪN…
       tự sửa những chỗ chắc chắn; --dry-run chỉ cho xem sẽ sửa gì
+  soat export TỆP --to docx|html|xlsx|csv [--out NƠI-GHI] [--force]
+      xuất ra Word theo Nghị định 30/2020/NĐ-CP, trang in, hoặc các bảng ra Excel, CSV;
+      --force ghi đè tệp đã có
   soat explain QUY-TẮC
       giải thích một quy tắc, ví dụ: soat explain wrong-total
   soat schema [--kind TÊN]
@@ -62,6 +70,11 @@ Mã thoát: 0 không có lỗi, 1 có ít nhất một lỗi, 2 không làm đư
     'bad-schema': 'lược đồ chưa dùng được',
     unwritable: 'không ghi được',
     'changed-meanwhile': 'tệp vừa bị chương trình khác thay đổi, chưa sửa gì; hãy chạy lại',
+    'no-report': 'không phải báo cáo mà Soát biết, nên không xuất được',
+    'no-table': 'báo cáo không có bảng nào để xuất',
+    exists: 'tệp đã có, chưa ghi gì; thêm --force để ghi đè, hoặc --out để ghi nơi khác',
+    itself: 'nơi ghi chính là tệp báo cáo; hãy chọn nơi khác bằng --out',
+    locked: 'không ghi được vì tệp đang mở ở chương trình khác; hãy đóng tệp rồi chạy lại',
     crashed: 'Soát gặp trục trặc bên trong khi kiểm tra tệp này, xin báo cho người làm Soát',
   },
   noPath: 'cần ít nhất một đường dẫn, ví dụ: soat check bao-cao.md',
@@ -82,6 +95,10 @@ Mã thoát: 0 không có lỗi, 1 có ít nhất một lỗi, 2 không làm đư
   fixSummary: (count, files) => `Đã sửa ${count} chỗ trong ${files} tệp`,
   wouldSummary: (count, files) => `Sẽ sửa ${count} chỗ trong ${files} tệp (chưa ghi gì)`,
   nothingToFix: 'Không có chỗ nào tự sửa được',
+  unknownTarget: (value) => `--to là docx, html, xlsx hoặc csv, không có «${value}»`,
+  noTarget: 'cần --to docx, html, xlsx hoặc csv, ví dụ: soat export bao-cao.md --to docx',
+  oneFile: 'mỗi lần xuất một tệp, ví dụ: soat export bao-cao.md --to docx',
+  exported: (path, open) => (open === '' ? `Đã xuất ${path}` : `Đã xuất ${path} (còn ${open}; chạy soat check để xem)`),
 };
 
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
@@ -94,6 +111,9 @@ Usage:
       check; PATH is a file, a folder (every .md file below it) or a glob such as "xa/*.md"
   soat fix [--dry-run] [--lang vi|en] [--schema FILE] PATH…
       mend what is certain; --dry-run only shows what would change
+  soat export FILE --to docx|html|xlsx|csv [--out PATH] [--force]
+      export to Word laid out by Decree 30/2020/NĐ-CP, to pages for print, or the tables to Excel or CSV;
+      --force replaces a file that is there
   soat explain RULE
       explain a rule, for example: soat explain wrong-total
   soat schema [--kind NAME]
@@ -117,6 +137,11 @@ Exit status: 0 no error, 1 at least one error, 2 it could not do its work
     'bad-schema': 'the schema cannot be used yet',
     unwritable: 'could not be written',
     'changed-meanwhile': 'another program has just changed the file, nothing was mended; please run again',
+    'no-report': 'is no report that Soát knows, so it cannot be exported',
+    'no-table': 'the report has no table to export',
+    exists: 'the file is there already, nothing was written; --force replaces it, --out writes elsewhere',
+    itself: 'that is the report itself; choose another place by --out',
+    locked: 'could not be written because another program has it open; please close it and run again',
     crashed: 'Soát failed inside while checking this file, please tell its makers',
   },
   noPath: 'at least one path is needed, for example: soat check report.md',
@@ -137,6 +162,10 @@ Exit status: 0 no error, 1 at least one error, 2 it could not do its work
   fixSummary: (count, files) => `Mended ${plural(count, 'place')} in ${plural(files, 'file')}`,
   wouldSummary: (count, files) => `Would mend ${plural(count, 'place')} in ${plural(files, 'file')} (nothing written)`,
   nothingToFix: 'There is nothing that mends itself',
+  unknownTarget: (value) => `--to is docx, html, xlsx or csv, not “${value}”`,
+  noTarget: '--to docx, html, xlsx or csv is needed, for example: soat export report.md --to docx',
+  oneFile: 'one file is exported at a time, for example: soat export report.md --to docx',
+  exported: (path, open) => (open === '' ? `Exported ${path}` : `Exported ${path} (${open} open; see soat check)`),
 };
 
 /** The command line's sentences in each language. */

@@ -1,0 +1,81 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { type CheckedReport, check, SEVERITIES } from '@soat/engine';
+import { findFiles, type Target } from '../find-files.ts';
+import { kindsFor, readKinds } from '../kinds.ts';
+import { linkedFor } from '../linked.ts';
+import { type ExportTarget, type Options, UsageError } from '../options.ts';
+import { FileTrouble, readText } from '../read-text.ts';
+import { tellTroubles } from '../terminal.ts';
+import { CLI_WORDS } from '../words/cli-words.ts';
+import { writeNew } from '../write-new.ts';
+
+/**
+ * `soat export`: writes a report as a Word document, as pages for print, or its tables as a workbook or as CSV. It tells
+ * how many findings stand open. Returns 0, 1 where one of them is an error, or 2 where nothing was written.
+ */
+export async function runExport(options: Options): Promise<number> {
+  const { language, rest, to } = options;
+  const words = CLI_WORDS[language];
+  if (rest.length !== 1) throw new UsageError(words.oneFile);
+  if (to === undefined) throw new UsageError(words.noTarget);
+  const cwd = process.cwd();
+  const { kinds, troubles } = await readKinds(options.schemas, cwd, language);
+  const found = await findFiles(rest, cwd);
+  const [target, ...others] = found.targets;
+  if (others.length > 0) throw new UsageError(words.oneFile);
+  const all = [...troubles, ...found.troubles];
+  if (!target || all.length > 0) {
+    tellTroubles(all, language);
+    return 2;
+  }
+  try {
+    const { text } = await readText(target.file, target.path);
+    const linked = await linkedFor(text, target, kinds);
+    const checked = check(text, { ...(await kindsFor(text, target, kinds)), linked });
+    const out = placeFor(target, to, options.out, cwd);
+    await writeNew(out.file, out.path, await contentOf(checked, target, to), options.force);
+    process.stdout.write(`${words.exported(out.path, openFindings(checked, options))}\n`);
+    return checked.findings.some((finding) => finding.severity === 'error') ? 1 : 0;
+  } catch (error) {
+    if (!(error instanceof FileTrouble)) throw error;
+    tellTroubles([error.trouble], language);
+    return 2;
+  }
+}
+
+/** Beside the report under its own name, unless `--out` names a file or a folder that is there. */
+function placeFor(target: Target, to: ExportTarget, out: string | undefined, cwd: string): Target {
+  const name = `${path.basename(target.path).replace(/\.md$/iu, '')}.${to}`;
+  const beside = path.join(path.dirname(target.path), name);
+  const isFolder = out !== undefined && statSync(path.resolve(cwd, out), { throwIfNoEntry: false })?.isDirectory();
+  const chosen = out === undefined ? beside : isFolder ? path.join(out, name) : out;
+  const file = path.resolve(cwd, chosen);
+  if (file === target.file) throw new FileTrouble(chosen, 'itself');
+  return { file, path: path.sep === '\\' ? chosen.replaceAll('\\', '/') : chosen };
+}
+
+async function contentOf(checked: CheckedReport, target: Target, to: ExportTarget): Promise<Uint8Array> {
+  if (!checked.facts) throw new FileTrouble(target.path, 'no-report');
+  // A bundle of its own: whoever only checks never loads the libraries of Word.
+  const bundle = new URL('./export.mjs', import.meta.url).href;
+  const { pageOf, toCsv, toDocx, toHtml, toXlsx } = (await import(bundle)) as typeof import('@soat/export');
+  const page = pageOf(checked.facts);
+  if (to === 'docx') return toDocx(page);
+  if (to === 'html') return toHtml(page);
+  const tables = to === 'xlsx' ? toXlsx(page) : toCsv(page);
+  if (!tables) throw new FileTrouble(target.path, 'no-table');
+  return tables;
+}
+
+/** «2 lỗi, 1 gợi ý»; empty where nothing stands open. */
+function openFindings({ findings }: CheckedReport, { language }: Options): string {
+  const words = CLI_WORDS[language];
+  return SEVERITIES.map((severity) => ({
+    severity,
+    count: findings.filter((finding) => finding.severity === severity).length,
+  }))
+    .filter(({ count }) => count > 0)
+    .map(({ severity, count }) => words.count(severity, count))
+    .join(', ');
+}
