@@ -11,6 +11,7 @@ import type { ReportRule, SectionRule } from './rules/kit.ts';
 import type { ReportKind } from './schema/kind.ts';
 import { applySuppressions } from './suppress.ts';
 import type { Place, Span } from './text/span.ts';
+import { LabelMemo } from './words/label-memo.ts';
 
 /** What is known and what is found of one section by itself; kept from one check to the next. */
 export interface SectionWork {
@@ -44,8 +45,10 @@ export function check(text: string, options: CheckOptions): CheckedReport {
       findings: [],
       coverage: { figures: 0, checked: 0 },
       work: new Map(),
+      labels: previous?.labels ?? new LabelMemo(),
     };
-  const work = workOf(pieces.sections, kind, previous);
+  const labels = previous?.labels ?? new LabelMemo();
+  const work = workOf(pieces.sections, kind, labels, previous);
   const sections = pieces.sections.map((section) => (work.get(section) as SectionWork).facts);
   const facts: ReportFacts = {
     kind,
@@ -62,6 +65,7 @@ export function check(text: string, options: CheckOptions): CheckedReport {
     findings: inOrder(findings),
     coverage: sumCoverage(pieces.sections, work),
     work,
+    labels,
   };
 }
 
@@ -72,6 +76,7 @@ function isSameAsked(a: CheckOptions, b: CheckOptions): boolean {
 function workOf(
   sections: readonly SectionText[],
   kind: ReportKind,
+  labels: LabelMemo,
   previous: CheckedReport | undefined,
 ): ReadonlyMap<SectionText, SectionWork> {
   const work = new Map<SectionText, SectionWork>();
@@ -80,14 +85,19 @@ function workOf(
     if (work.has(section)) continue;
     const kept = previous?.work.get(section);
     const edited = before[i] && previous?.work.get(before[i]);
-    work.set(section, kept && kept.facts.kind === kind ? kept : workOn(section, kind, edited?.facts));
+    work.set(section, kept && kept.facts.kind === kind ? kept : workOn(section, kind, labels, edited?.facts));
   }
   return work;
 }
 
 /** `edited` is what stood in the section's place before an edit. */
-function workOn(section: SectionText, kind: ReportKind, edited: SectionFacts | undefined): SectionWork {
-  const facts = factsOf(section, kind, edited);
+function workOn(
+  section: SectionText,
+  kind: ReportKind,
+  labels: LabelMemo,
+  edited: SectionFacts | undefined,
+): SectionWork {
+  const facts = factsOf(section, kind, labels, edited);
   const found = SECTION_RULES.flatMap((rule) => [...rule.check(facts)].map((one) => ({ rule, found: one })));
   return { facts, found, coverage: coverageOf(facts) };
 }

@@ -6,6 +6,7 @@ import type { ReportFacts } from './facts/report.ts';
 import type { Cut, SectionText } from './markdown/sections.ts';
 import type { ReportKind, SchemaFault } from './schema/kind.ts';
 import type { Place, Span } from './text/span.ts';
+import type { LabelMemo } from './words/label-memo.ts';
 import type { Language } from './words/labels.ts';
 
 export type { PlacedFinding, Severity } from './diagnostics/finding.ts';
@@ -36,6 +37,8 @@ export interface CheckedReport {
   readonly coverage: Coverage;
   /** What is known of each section by itself; only `check` uses it, to take over what has not changed. */
   readonly work: ReadonlyMap<SectionText, SectionWork>;
+  /** The labels of the report's tables, read once each; handed on from check to check. */
+  readonly labels: LabelMemo;
 }
 
 export interface CheckOptions {

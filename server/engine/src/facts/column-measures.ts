@@ -1,4 +1,4 @@
-import { measureOf, type Part, type Whole } from '../words/measures.ts';
+import type { Part, Whole } from '../words/measures.ts';
 import { isGenericColumnLabel } from '../words/table-labels.ts';
 import type { Column, ColumnMeasure } from './table.ts';
 
@@ -10,7 +10,7 @@ export function columnMeasures(columns: readonly Column[]): readonly ColumnMeasu
 
 /** What the labels of a column say by themselves: the innermost label counts first, then its groups. */
 function ownMeasure(column: Column): ColumnMeasure {
-  const read = column.folded.map(measureOf).reverse();
+  const read = [...column.measures].reverse();
   const own = read[0];
   const groups = read.slice(1);
   const parts =

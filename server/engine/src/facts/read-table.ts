@@ -1,6 +1,6 @@
 import { type Reading, readCell } from '../figures/reading.ts';
 import type { RawRow, RawTable } from '../markdown/table-scan.ts';
-import { foldLabel } from '../words/fold.ts';
+import type { LabelMemo } from '../words/label-memo.ts';
 import {
   isAsideLabel,
   isNotAdditiveLabel,
@@ -39,6 +39,7 @@ export function readTable(
   text: string,
   caption: string | undefined,
   forms: readonly FormIndex[],
+  labels: LabelMemo,
 ): Table {
   const grid = raw.rows.map((row, index) => cellsOf(row, index, text));
   const width = raw.header.cells.length;
@@ -48,14 +49,21 @@ export function readTable(
   const bodyStart = numbersAt === undefined ? stacked : numbersAt + 1;
   const paths = headerPaths(raw, text, grid.slice(0, stacked));
   const numberCells = numbersAt === undefined ? [] : (grid[numbersAt] ?? []).map((cell) => readNumberCell(cell.text));
+  const figures = grid.slice(bodyStart);
   const columns = paths.map((path, index): Column => {
-    const folded = path.map(foldLabel);
-    const kind = columnKind(folded, index, grid.slice(bodyStart));
-    return { index, path, folded, kind, number: numberCells[index]?.number };
+    const read = path.map((label) => labels.read(label));
+    const folded = read.map((label) => label.folded);
+    const kind = columnKind(folded, index, figures);
+    return {
+      index,
+      path,
+      folded,
+      measures: read.map((label) => label.measure),
+      kind,
+      number: numberCells[index]?.number,
+    };
   });
-  const body = grid.map((cells, index) =>
-    index < bodyStart ? cells : settleCommas(cells, columns, grid.slice(bodyStart)),
-  );
+  const body = grid.map((cells, index) => (index < bodyStart ? cells : settleCommas(cells, columns, figures)));
   const rows = body.map((cells, index) =>
     rowOf(
       cells,
@@ -63,6 +71,7 @@ export function readTable(
       columns,
       raw.rows[index] as RawRow,
       index < stacked ? 'header' : index < bodyStart ? 'numbers' : undefined,
+      labels,
     ),
   );
   const formulas = numbersAt === undefined ? [] : formulasOf(grid[numbersAt] ?? [], numberCells);
@@ -214,6 +223,7 @@ function rowOf(
   columns: readonly Column[],
   raw: RawRow,
   known: RowKind | undefined,
+  labels: LabelMemo,
 ): Row {
   const ordinal = columns.find((column) => column.kind === 'ordinal');
   const texts = columns.filter((column) => column.kind === 'text' || column.kind === 'ordinal');
@@ -223,8 +233,8 @@ function rowOf(
   const inOrdinal = ordinal ? plain(cells[ordinal.index]?.text ?? '') : '';
   const leading = LEADING_MARKER.exec(label)?.[0].trim() ?? '';
   const marker = (MARKER.test(inOrdinal) && inOrdinal !== '*' ? inOrdinal : leading).replace(/[.)]$/u, '');
-  const folded = foldLabel(label.replace(LEADING_MARKER, ''));
-  const isTotal = isTotalName(folded) || names.slice(1).some((name) => isTotalName(foldLabel(name)));
+  const { folded } = labels.read(label.replace(LEADING_MARKER, ''));
+  const isTotal = isTotalName(folded) || names.slice(1).some((name) => isTotalName(labels.read(name).folded));
   const kind = known ?? rowKind(cells, columns, folded, names, isTotal);
   return { index, kind, span: raw.span, cells, label, folded, marker };
 }

@@ -27,7 +27,8 @@ export function rowIdentities(table: Table): readonly Identity[] {
   const declared = declaredReadings(table);
   const known = [...declared, ...formReadings(table, declared)];
   const taken = new Set(known.map((reading) => `${reading.kind} ${reading.whole}`));
-  const guessed = table.columns.length > WIDEST ? [] : guesses(table).filter((r) => !taken.has(`${r.kind} ${r.whole}`));
+  const guessed =
+    table.columns.length > WIDEST ? [] : guesses(table, taken).filter((r) => !taken.has(`${r.kind} ${r.whole}`));
   const rows = table.rows.filter((row) => row.kind === 'data' || row.kind === 'total' || row.kind === 'aside');
   return [...known.flatMap((reading) => identitiesOf(table, rows, reading, true)), ...believed(table, rows, guessed)];
 }
@@ -76,9 +77,10 @@ function kindOf(measures: readonly ColumnMeasure[], whole: number, parts: readon
   return balances ? 'balance' : 'row';
 }
 
-function guesses(table: Table): readonly Reading[] {
+/** `known` are the wholes of which the table or its form already says what they are the sum of. */
+function guesses(table: Table, known: ReadonlySet<string>): readonly Reading[] {
   const { measures } = table;
-  return [...vocabularyReadings(measures), ...balanceReadings(measures), ...patternReadings(table, measures)];
+  return [...vocabularyReadings(measures), ...balanceReadings(measures), ...patternReadings(table, measures, known)];
 }
 
 const NEEDED: Readonly<Record<Whole, readonly (readonly Part[])[]>> = {
@@ -171,11 +173,16 @@ function balanceReadings(measures: readonly ColumnMeasure[]): readonly Reading[]
 }
 
 /** A column called total and the columns of its group, or the columns right after it, as many as fit. */
-function patternReadings(table: Table, measures: readonly ColumnMeasure[]): readonly Reading[] {
+function patternReadings(
+  table: Table,
+  measures: readonly ColumnMeasure[],
+  known: ReadonlySet<string>,
+): readonly Reading[] {
   const figures = measures.map((m) => m.column);
   const readings: Reading[] = [];
   for (const [i, measure] of measures.entries()) {
     const { column } = measure;
+    if (known.has(`row ${column.index}`)) continue;
     const own = column.folded[column.folded.length - 1] ?? '';
     const named =
       isTotalColumnLabel(own) ||

@@ -2,6 +2,7 @@ import { type Block, blocksOf } from '../markdown/blocks.ts';
 import { type Paragraph, paragraphsOf } from '../markdown/prose.ts';
 import type { SectionText } from '../markdown/sections.ts';
 import type { ReportKind } from '../schema/kind.ts';
+import type { LabelMemo } from '../words/label-memo.ts';
 import { citationsOf } from './citations.ts';
 import { datesOf } from './dates.ts';
 import { digestOf } from './digest.ts';
@@ -29,10 +30,15 @@ import { judge, type Verdict } from './verdicts.ts';
 /**
  * Reads one section. Depends on nothing but the section's text and the kind of report, so it can be kept. Never throws.
  *
- * `previous` is what the section was before an edit of it: what stands above the edit, and so has neither changed nor
+ * `labels` remembers the labels of the report's tables. `previous` is what the section was before an edit of it: what stands above the edit, and so has neither changed nor
  * moved, is taken over from it.
  */
-export function factsOf(section: SectionText, kind: ReportKind, previous?: SectionFacts): SectionFacts {
+export function factsOf(
+  section: SectionText,
+  kind: ReportKind,
+  labels: LabelMemo,
+  previous?: SectionFacts,
+): SectionFacts {
   const parts = new SectionParts(previous?.kind === kind ? previous.parts : undefined);
   const blocks = blocksOf(section);
   const runs: ProseFacts[] = [];
@@ -43,7 +49,8 @@ export function factsOf(section: SectionText, kind: ReportKind, previous?: Secti
       runs.push(parts.prose(block.span.start, text, () => proseFactsOf(text, block.span.start)));
     else if (block.kind === 'table') {
       const caption = captionOf(block, runs[runs.length - 1]?.paragraphs ?? []);
-      const read = (): TableFacts => tableFactsOf(readTable(block.table, section.text, caption, kind.formIndex));
+      const read = (): TableFacts =>
+        tableFactsOf(readTable(block.table, section.text, caption, kind.formIndex, labels));
       tables.push(parts.table(block.span.start, `${caption ?? ''}\n${text}`, read));
     }
   }

@@ -2,7 +2,7 @@ import type { Reading } from '../figures/reading.ts';
 import type { TableForm } from '../generated/schema-types.ts';
 import type { RawTable } from '../markdown/table-scan.ts';
 import type { Span } from '../text/span.ts';
-import type { Part, Whole } from '../words/measures.ts';
+import type { Measure, Part, Whole } from '../words/measures.ts';
 
 /** One cell of a table's body. Spans are section-relative. */
 export interface Cell {
@@ -35,6 +35,8 @@ export interface Column {
   readonly path: readonly string[];
   /** `path` in `foldLabel`ed form, for comparing. */
   readonly folded: readonly string[];
+  /** What each label of `path` says that the column measures. */
+  readonly measures: readonly Measure[];
   readonly kind: ColumnKind;
   /** The number or letter that the column-number row gives it. */
   readonly number: string | undefined;
