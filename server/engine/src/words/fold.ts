@@ -41,11 +41,15 @@ function withY(_all: string, onset: string, vowel: string): string {
   return `${onset}${'ỳýỷỹỵ'.charAt('ìíỉĩị'.indexOf(vowel))}`;
 }
 
-const PUNCTUATION = /[^\p{L}\p{N}% ]/u;
+// Signs by their ranges, all but the blank and %: a class of ranges is read several times faster than \p{L}.
+const SIGNS =
+  '\\u0000-\\u001f\\u0021-\\u0024\\u0026-\\u002f\\u003a-\\u0040\\u005b-\\u0060\\u007b-\\u00a9\\u00ab-\\u00b4\\u00b6-\\u00b9\\u00bb-\\u00bf\\u00d7\\u00f7\\u2000-\\u206f\\u2190-\\u2bff\\u3000-\\u303f\\ufe00-\\ufe0f\\ufffd';
+const PUNCTUATION = new RegExp(`[${SIGNS}]`, 'u');
+const SIGNS_AND_BLANKS = new RegExp(`[ ${SIGNS}]+`, 'gu');
 
 /** `fold` without punctuation: «Đúng hạn:» and «đúng hạn» are one label. */
 export function foldLabel(text: string): string {
   const folded = fold(text);
   if (!PUNCTUATION.test(folded)) return folded;
-  return folded.replace(/[^\p{L}\p{N}%]+/gu, ' ').trim();
+  return folded.replace(SIGNS_AND_BLANKS, ' ').trim();
 }
