@@ -73,7 +73,8 @@ function foundOf(problem: YamlProblem, text: string, all: readonly YamlProblem[]
   const edits = together.flatMap((one) =>
     one.mend ? [{ at: inFrontMatter(one.mend.span), newText: one.mend.newText }] : [],
   );
-  return { at: inFrontMatter(span), data, fixes: mend ? [{ name: 'mend', safe: code !== 'quote', edits }] : [] };
+  // What a mended line then says is read for the first time, and may want mending itself: the writer looks on.
+  return { at: inFrontMatter(span), data, fixes: mend ? [{ name: 'mend', safe: false, edits }] : [] };
 }
 
 function short(text: string): string {
