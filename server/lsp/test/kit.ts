@@ -23,6 +23,8 @@ import {
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 
+export { MINIMAL_FRONT_MATTER as HEAD, reportWithTotal as report } from '../../engine/test/kit/minimal.ts';
+
 /** The server as it is shipped. */
 export const SERVER = fileURLToPath(new URL('../../../client/dist/node/server.js', import.meta.url));
 
@@ -40,53 +42,6 @@ export const VSCODE: ClientCapabilities = {
     workspaceEdit: { documentChanges: true, snippetEditSupport: true },
   },
 };
-
-/** The front matter of a complete report. */
-export const HEAD = `---
-loại: báo cáo cải cách hành chính
-cơ quan chủ quản: Ủy ban nhân dân huyện Phù Mỹ
-cơ quan: Ủy ban nhân dân thị trấn Bình Dương
-số: 15/BC-UBND
-địa danh: Bình Dương
-ngày: 06/8/2024
-trích yếu: Công tác cải cách hành chính 7 tháng đầu năm 2024
-kỳ:
-  từ: 01/01/2024
-  đến: 31/7/2024
-kính gửi:
-  - Ủy ban nhân dân huyện Phù Mỹ
-nơi nhận:
-  - Như trên
-  - Lưu: VT
-người ký:
-  quyền hạn: TM. ỦY BAN NHÂN DÂN
-  thay mặt: KT. CHỦ TỊCH
-  chức vụ: PHÓ CHỦ TỊCH
-  họ tên: Nguyễn Thị Phương Toàn
----
-`;
-
-/** A report whose one table has `total` in its total row; 1.079 is what its rows give. */
-export function report(total: string): string {
-  return `${HEAD}
-## I. KẾT QUẢ THỰC HIỆN
-
-### 1. Cải cách thủ tục hành chính
-
-Số hồ sơ đã giải quyết theo phòng:
-
-| STT | Đơn vị | Số hồ sơ |
-|---|---|--:|
-| 1 | Phòng A | 412 |
-| 2 | Phòng B | 388 |
-| 3 | Phòng C | 279 |
-| * | Tổng cộng | ${total} |
-
-## II. PHƯƠNG HƯỚNG, NHIỆM VỤ
-
-Tiếp tục thực hiện kế hoạch.
-`;
-}
 
 /** A client at the other end of a server process, with its own copy of the documents. */
 export class Client {

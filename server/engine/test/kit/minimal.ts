@@ -68,6 +68,28 @@ Tiếp tục hướng dẫn người dân nộp hồ sơ trực tuyến.
 Đề nghị cấp trên mở lớp bồi dưỡng nghiệp vụ.
 `;
 
+/** A report whose one table has `total` in its total row; 1.079 is what its rows give. */
+export function reportWithTotal(total: string): string {
+  return `${MINIMAL_FRONT_MATTER}
+## I. KẾT QUẢ THỰC HIỆN
+
+### 1. Cải cách thủ tục hành chính
+
+Số hồ sơ đã giải quyết theo phòng:
+
+| STT | Đơn vị | Số hồ sơ |
+|---|---|--:|
+| 1 | Phòng A | 412 |
+| 2 | Phòng B | 388 |
+| 3 | Phòng C | 279 |
+| * | Tổng cộng | ${total} |
+
+## II. PHƯƠNG HƯỚNG, NHIỆM VỤ
+
+Tiếp tục thực hiện kế hoạch.
+`;
+}
+
 /** A document and where a fixture's own text starts and ends in it, in UTF-16 offsets. */
 export interface Wrapped {
   readonly text: string;
