@@ -86,7 +86,6 @@ interface Spot {
 function repeats(report: ReportFacts): readonly { first: Spot; again: Spot }[] {
   const found: { first: Spot; again: Spot }[] = [];
   for (const spots of placesOfRepeated(report).values()) {
-    if (spots.length > MOST_PLACES) continue;
     for (const [i, again] of spots.entries()) {
       const first = spots[i - 1];
       if (first && isSlip(report, first, again)) found.push({ first, again });
@@ -95,10 +94,12 @@ function repeats(report: ReportFacts): readonly { first: Spot; again: Spot }[] {
   return found.sort((a, b) => a.again.section - b.again.section || a.again.order - b.again.order);
 }
 
-/** Where each long sentence stands that stands more than once. */
+/** Where each long sentence stands that stands more than once and in no more than `MOST_PLACES`. */
 function placesOfRepeated({ sections, sentenceCounts }: ReportFacts): ReadonlyMap<string, readonly Spot[]> {
   const places = new Map<string, Spot[]>();
-  for (const [folded, count] of sentenceCounts) if (count > 1) places.set(folded, []);
+  for (const [folded, count] of sentenceCounts) {
+    if (count > 1 && count <= MOST_PLACES) places.set(folded, []);
+  }
   if (places.size === 0) return places;
   for (const [section, { sentences }] of sections.entries()) {
     for (const [order, sentence] of sentences.entries()) {
