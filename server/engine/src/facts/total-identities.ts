@@ -69,11 +69,11 @@ function sumsOver(
   kind: 'total' | 'subtotal',
 ): Identity[] {
   const identities: Identity[] = [];
+  // A row with cells missing may have its figures under the wrong labels: nothing can be summed over it.
+  if ([whole, ...rows].some((row) => row.cells.length !== table.columns.length && row.cells.some(isFigure))) return [];
   for (const { index } of columns) {
     const cell = whole.cells[index];
     if (!isFigure(cell)) continue;
-    // A row with cells missing may have its figures under the wrong labels: nothing can be summed over it.
-    if ([whole, ...rows].some((row) => row.cells.length !== table.columns.length && row.cells.some(isFigure))) continue;
     const parts = rows.flatMap((row) => (row.cells[index] ? [{ cell: row.cells[index], sign: 1 as const }] : []));
     const identity: Identity = { kind, table, whole: cell, parts, ground: 'pattern', borneOut: true };
     if (judge(identity)) identities.push(identity);
