@@ -89,6 +89,8 @@ function subtotalsOf(table: Table, columns: readonly Column[], nodes: readonly R
   const parents = nodes.filter((node) => node.children.length > 0);
   const own = parents
     .filter((node) => node.row.kind === 'data' && !node.children.some((child) => isSubsetLabel(child.row.folded)))
+    // One row under another may be its only part, a detail of it, or a row that has nothing to do with it.
+    .filter((node) => figureRows(node.children).length > 1)
     .map((node) => sumsOver(table, columns, node.row, figureRows(node.children), 'subtotal'));
   const believed = own.some((identities) => identities.some((identity) => holds(identity) && tells(identity)));
   const deeper = parents.flatMap((node) => subtotalsOf(table, columns, node.children));
