@@ -108,6 +108,14 @@ export function speak(finding: PlacedFinding, cut: Cut, language: Language): Spo
 }
 
 export { check } from './check.ts';
+export type { PlacedClaim } from './facts/figure-claims.ts';
+export {
+  FigureLinks,
+  type FigureMemo,
+  type FigureRef,
+  type LinkedSum,
+  type Restatement,
+} from './facts/figure-links.ts';
 // What lays a report out needs of its front matter.
 export { type DateFact, dateOf, entryOf, lookup } from './facts/front-matter.ts';
 export { numberLike } from './facts/headings.ts';
@@ -122,10 +130,12 @@ export {
   sectionSnippet,
   skeleton,
 } from './facts/outline.ts';
+export { type FigureFact, type FigureShare, rewrittenAs, type SectionFigures } from './facts/section-figures.ts';
 export { columnLabel, type Table } from './facts/table.ts';
 // What the language server needs beyond the findings: sums to show, the outline to complete from, a workspace's own kinds.
 export type { Verdict } from './facts/verdicts.ts';
 export { show } from './figures/decimal.ts';
+export { readCell } from './figures/reading.ts';
 export { RULES } from './generated/rules.ts';
 export type { FormColumn, FrontMatterSchema, OutlineSection, TableForm } from './generated/schema-types.ts';
 export type { FrontMatterEntry, FrontMatterNode } from './markdown/front-matter.ts';

@@ -33,13 +33,15 @@ export const VSCODE: ClientCapabilities = {
   textDocument: {
     diagnostic: { dynamicRegistration: true },
     completion: { completionItem: { snippetSupport: true } },
+    definition: { linkSupport: true },
+    rename: { prepareSupport: true },
   },
   workspace: {
     configuration: true,
     didChangeConfiguration: { dynamicRegistration: true },
     didChangeWatchedFiles: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
-    workspaceEdit: { documentChanges: true, snippetEditSupport: true },
+    workspaceEdit: { documentChanges: true, snippetEditSupport: true, changeAnnotationSupport: {} },
   },
 };
 
