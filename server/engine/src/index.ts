@@ -18,6 +18,7 @@ export { applyEdits, type Edit } from './text/edit.ts';
 export { LineIndex, type Position } from './text/line-index.ts';
 export type { Place, Span } from './text/span.ts';
 export { LANGUAGES, type Language } from './words/labels.ts';
+export { REASON_PLACEHOLDER } from './words/suppressions.ts';
 
 /** How many figures a report states (table cells and prose), and how many of them at least one check has tried. */
 export interface Coverage {
@@ -108,6 +109,8 @@ export function speak(finding: PlacedFinding, cut: Cut, language: Language): Spo
 }
 
 export { check } from './check.ts';
+export { type ComputedBlank, computedBlanks } from './facts/computed-blanks.ts';
+export { type ComputedShare, computedShares } from './facts/computed-shares.ts';
 export type { PlacedClaim } from './facts/figure-claims.ts';
 export {
   FigureLinks,
@@ -120,6 +123,7 @@ export {
 export { type DateFact, dateOf, entryOf, lookup } from './facts/front-matter.ts';
 export { numberLike } from './facts/headings.ts';
 export type { Identity } from './facts/identities.ts';
+export { joinedHeader } from './facts/joined-header.ts';
 export { type Link, type LinkedReport, type LinkRole, type LinkTrouble, linksIn, sameLinked } from './facts/linked.ts';
 export {
   type OutlineEntry,
@@ -138,6 +142,6 @@ export { show } from './figures/decimal.ts';
 export { readCell } from './figures/reading.ts';
 export { RULES } from './generated/rules.ts';
 export type { FormColumn, FrontMatterSchema, OutlineSection, TableForm } from './generated/schema-types.ts';
-export type { FrontMatterEntry, FrontMatterNode } from './markdown/front-matter.ts';
+export { type FrontMatterEntry, type FrontMatterNode, quoted } from './markdown/front-matter.ts';
 export { BUILT_IN_KINDS } from './schema/built-in.ts';
 export { type ReadKind, readKind, unreadableSchema } from './schema/custom.ts';

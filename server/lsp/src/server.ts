@@ -74,7 +74,7 @@ function initialize(connection: Connection, params: InitializeParams): Initializ
       ...(session.can.pullDiagnostics
         ? { diagnosticProvider: { identifier: 'soat', interFileDependencies: true, workspaceDiagnostics: false } }
         : {}),
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL] },
       hoverProvider: true,
       completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS] },
       documentSymbolProvider: { label: SOURCE },
