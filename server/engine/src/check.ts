@@ -2,13 +2,14 @@ import type { Found, PlacedFinding, RuleHead } from './diagnostics/finding.ts';
 import { coverageOf } from './facts/coverage.ts';
 import { sameLinked } from './facts/linked.ts';
 import type { ReportFacts, SectionFacts } from './facts/report.ts';
+import { type Changes, changesBetween, reportFactsOf } from './facts/report-facts.ts';
 import { factsOf } from './facts/section-facts.ts';
 import { RULES } from './generated/rules.ts';
 import type { CheckedReport, CheckOptions } from './index.ts';
 import { kindOf, readFrontMatter } from './markdown/front-matter.ts';
 import { cut, type SectionText } from './markdown/sections.ts';
 import type { ReportRule, SectionRule } from './rules/kit.ts';
-import type { ReportKind } from './schema/kind.ts';
+import type { ReportKind, SchemaFault } from './schema/kind.ts';
 import { applySuppressions } from './suppress.ts';
 import type { Place, Span } from './text/span.ts';
 import { LabelMemo } from './words/label-memo.ts';
@@ -20,6 +21,10 @@ export interface SectionWork {
   readonly coverage: { readonly figures: number; readonly checked: number };
 }
 
+/** What each rule that reads the whole report has found; kept from one check to the next. */
+export type ReportWork = ReadonlyMap<RuleHead<unknown>, readonly PlacedFinding[]>;
+
+const NO_FAULTS: readonly SchemaFault[] = [];
 const SECTION_RULES = RULES.filter((rule): rule is SectionRule<unknown> => rule.reads === 'section');
 const REPORT_RULES = RULES.filter((rule): rule is ReportRule<unknown> => rule.reads === 'report');
 
@@ -45,19 +50,26 @@ export function check(text: string, options: CheckOptions): CheckedReport {
       findings: [],
       coverage: { figures: 0, checked: 0 },
       work: new Map(),
+      reportWork: new Map(),
       labels: previous?.labels ?? new LabelMemo(),
     };
   const labels = previous?.labels ?? new LabelMemo();
   const work = workOf(pieces.sections, kind, labels, previous);
   const sections = pieces.sections.map((section) => (work.get(section) as SectionWork).facts);
-  const facts: ReportFacts = {
+  const parts = {
     kind,
     frontMatter,
     sections,
-    schemaFaults: options.schemaFaults ?? [],
+    schemaFaults: options.schemaFaults ?? NO_FAULTS,
     linked: options.linked,
   };
-  const findings = applySuppressions(facts, [...sectionFindings(pieces.sections, work), ...reportFindings(facts)]);
+  const changes = changesBetween(previous?.facts, parts);
+  const facts = reportFactsOf(parts, previous?.facts, changes);
+  const reportWork = reportWorkOf(facts, changes, previous);
+  const findings = applySuppressions(facts, [
+    ...sectionFindings(pieces.sections, work),
+    ...[...reportWork.values()].flat(),
+  ]);
   return {
     cut: pieces,
     options: asked,
@@ -65,6 +77,7 @@ export function check(text: string, options: CheckOptions): CheckedReport {
     findings: inOrder(findings),
     coverage: sumCoverage(pieces.sections, work),
     work,
+    reportWork,
     labels,
   };
 }
@@ -112,8 +125,15 @@ function* sectionFindings(
   }
 }
 
-function* reportFindings(facts: ReportFacts): Iterable<PlacedFinding> {
-  for (const rule of REPORT_RULES) for (const found of rule.check(facts)) yield placed(rule, found, (place) => place);
+/** What each rule finds in the report; a rule of whose facts none has changed finds what it found before. */
+function reportWorkOf(facts: ReportFacts, changes: Changes, previous: CheckedReport | undefined): ReportWork {
+  return new Map(
+    REPORT_RULES.map((rule) => {
+      const kept =
+        changes === 'all' || rule.of.some((name) => changes.has(name)) ? undefined : previous?.reportWork.get(rule);
+      return [rule, kept ?? [...rule.check(facts)].map((found) => placed(rule, found, (place) => place))] as const;
+    }),
+  );
 }
 
 function placed<At extends Span | Place>(

@@ -1,4 +1,4 @@
-import type { SectionWork } from './check.ts';
+import type { ReportWork, SectionWork } from './check.ts';
 import type { PlacedFinding, Severity } from './diagnostics/finding.ts';
 import { type Message, renderMessage } from './diagnostics/message.ts';
 import type { LinkedReport } from './facts/linked.ts';
@@ -38,6 +38,8 @@ export interface CheckedReport {
   readonly coverage: Coverage;
   /** What is known of each section by itself; only `check` uses it, to take over what has not changed. */
   readonly work: ReadonlyMap<SectionText, SectionWork>;
+  /** What each rule that reads the whole report has found; only `check` uses it. */
+  readonly reportWork: ReportWork;
   /** The labels of the report's tables, read once each; handed on from check to check. */
   readonly labels: LabelMemo;
 }
@@ -129,7 +131,6 @@ export {
   type OutlineEntry,
   type OutlineNode,
   outlineNumber,
-  outlineOf,
   type ReportOutline,
   sectionSnippet,
   skeleton,

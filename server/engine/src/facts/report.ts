@@ -5,12 +5,14 @@ import type { SectionText } from '../markdown/sections.ts';
 import type { ReportKind, SchemaFault } from '../schema/kind.ts';
 import type { Span } from '../text/span.ts';
 import type { Citation } from './citations.ts';
+import type { Counts } from './counts.ts';
 import type { DateMention } from './dates.ts';
 import type { SectionDigest } from './digest.ts';
 import type { FormerUnit } from './former-units.ts';
 import type { HeadingFact } from './headings.ts';
 import type { LinkedReport } from './linked.ts';
 import type { MeasuredCell } from './measured-cells.ts';
+import type { ReportOutline } from './outline.ts';
 import type { Passage } from './passages.ts';
 import type { ProseFigure } from './prose-figures.ts';
 import type { ProseShare } from './prose-shares.ts';
@@ -72,6 +74,9 @@ export interface SectionFacts {
   readonly code: readonly Span[];
 }
 
+/** The name of something that is known of a section. */
+export type SectionFactName = keyof SectionFacts;
+
 /** All that is known of a report. `sections[i]` has the facts of section i; section 0 is the front matter's text. */
 export interface ReportFacts {
   readonly kind: ReportKind;
@@ -81,4 +86,10 @@ export interface ReportFacts {
   readonly schemaFaults: readonly SchemaFault[];
   /** The files that `kỳ trước` and `tổng hợp từ` lead to; undefined where the edge has not looked for them. */
   readonly linked: readonly LinkedReport[] | undefined;
+  /** The headings, held against the outline of the report's kind. */
+  readonly outline: ReportOutline;
+  /** How often each long sentence stands in the report (see `sentenceKeys`). */
+  readonly sentenceCounts: Counts;
+  /** In how many sections each word is spelled in each of its two right ways (see `spellingKeys`). */
+  readonly spellingCounts: Counts;
 }

@@ -8,7 +8,7 @@ import { datesOf } from './dates.ts';
 import { digestOf } from './digest.ts';
 import { identitiesOf } from './find-identities.ts';
 import { formerUnitsOf } from './former-units.ts';
-import { headingOf } from './headings.ts';
+import { type HeadingFact, headingOf } from './headings.ts';
 import { measuredCells } from './measured-cells.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { proseFiguresOf } from './prose-figures.ts';
@@ -63,7 +63,8 @@ export function factsOf(
   );
   const passages = told.map((one) => one.passage);
   const statements = told.map((one) => one.statements);
-  const heading = headingOf(section, kind.outline);
+  const heading =
+    keptHeading(section, previous?.kind === kind ? previous : undefined) ?? headingOf(section, kind.outline);
   const sentences = runs.flatMap((run) => run.sentences);
   const measured = tables.flatMap((one) => one.measured);
   return {
@@ -129,6 +130,14 @@ function passageFactsOf(passage: Passage): PassageFacts {
     excesses: excessesOf(passage, statements),
     claims: verbalClaimsOf(passage),
   };
+}
+
+/** The heading as it was read before the edit, where the edit was not of it. */
+function keptHeading({ text, heading }: SectionText, previous: SectionFacts | undefined): HeadingFact | undefined {
+  if (!heading || !previous?.heading) return undefined;
+  const { level, span } = previous.heading;
+  if (heading.level !== level || heading.span.start !== span.start || heading.span.end !== span.end) return undefined;
+  return text.slice(0, span.end) === previous.section.text.slice(0, span.end) ? previous.heading : undefined;
 }
 
 /** A table's caption is the paragraph right above it. */

@@ -58,6 +58,19 @@ export function comparedSentencesOf(paragraph: Paragraph): readonly ComparedSent
   });
 }
 
+// Counted in syllables, as they are written apart: some eight words.
+const FEWEST_WORDS = 10;
+
+/** Whether a sentence is long enough for its standing twice to mean something. */
+export function isLongSentence(sentence: ComparedSentence): boolean {
+  return sentence.words >= FEWEST_WORDS;
+}
+
+/** What the long ones of these sentences are counted by. */
+export function sentenceKeys(sentences: readonly ComparedSentence[]): readonly string[] {
+  return sentences.filter(isLongSentence).map(({ folded }) => folded);
+}
+
 /** Where a sentence stands in its section. */
 export function sentenceSpan({ paragraph, index, end }: Pick<Sentence, 'paragraph' | 'index' | 'end'>): Span {
   return span(paragraph.offsetOf(index), paragraph.offsetOf(end - 1) + 1);

@@ -1,7 +1,7 @@
 import type { Place } from '../text/span.ts';
 import type { SpellingVariant } from '../words/syllables.ts';
 import type { ReportFacts } from './report.ts';
-import type { VariantFact } from './typing.ts';
+import type { TypingFacts, VariantFact } from './typing.ts';
 
 /** One use of a word in the spelling that the report uses less. */
 export interface MinorityUse {
@@ -71,14 +71,25 @@ function mixedWords(report: ReportFacts, matter: SpellingVariant['matter']): Rea
   return tallies;
 }
 
-/** The words that stand in the report in both of their spellings. Most reports have none, and are done with at that. */
-function writtenBothWays(report: ReportFacts): ReadonlySet<string> {
-  const seen = { first: new Set<string>(), second: new Set<string>() };
-  for (const { typing } of report.sections) {
-    for (const [word, { uses }] of typing.tallies) for (const form of FORMS) if (uses[form] > 0) seen[form].add(word);
+/** The words that stand in the report in both of their spellings. */
+function writtenBothWays({ spellingCounts }: ReportFacts): ReadonlySet<string> {
+  const both = new Set<string>();
+  for (const key of spellingCounts.keys()) {
+    const word = key.slice(FIRST.length);
+    if (key.startsWith(FIRST) && spellingCounts.has(`${SECOND}${word}`)) both.add(word);
   }
-  const [fewer, more] = seen.first.size < seen.second.size ? [seen.first, seen.second] : [seen.second, seen.first];
-  return new Set([...fewer].filter((word) => more.has(word)));
+  return both;
+}
+
+const FIRST = '1 ';
+const SECOND = '2 ';
+
+/** What a section's words with two spellings are counted by: each word once for each spelling that it has there. */
+export function spellingKeys(tallies: TypingFacts['tallies']): readonly string[] {
+  return [...tallies].flatMap(([word, { uses }]) => [
+    ...(uses.first > 0 ? [`${FIRST}${word}`] : []),
+    ...(uses.second > 0 ? [`${SECOND}${word}`] : []),
+  ]);
 }
 
 /** The places are in the report's order and the front matter is section 0, so the earlier of two ways is its own. */

@@ -39,43 +39,81 @@ const BOM = 0xfeff;
  * Sections whose text also stood in `previous` keep their identity, so that what was derived from them stays valid.
  */
 export function cut(text: string, previous?: Cut): Cut {
-  const starts = sectionStarts(text);
+  const same = previous ? sameEnds(text, previous) : NO_ENDS;
+  const starts = sectionStarts(text, previous, same);
   const old = previous?.sections ?? [];
   const count = starts.length;
-  const sections: SectionText[] = new Array(count);
   const textOf = (i: number): string => text.slice(starts[i], i + 1 < count ? starts[i + 1] : text.length);
-  let first = 0;
-  while (first < count && first < old.length && old[first]?.text === textOf(first)) {
-    sections[first] = old[first] as SectionText;
-    first++;
-  }
+  const { first } = same;
+  // A fence that the edit has opened may take in some of the sections at the end.
+  const moved = text.length - (previous?.text.length ?? 0);
   let last = 0;
-  while (
-    last < count - first &&
-    last < old.length - first &&
-    old[old.length - 1 - last]?.text === textOf(count - 1 - last)
-  ) {
-    sections[count - 1 - last] = old[old.length - 1 - last] as SectionText;
+  while (last < same.last && starts[count - 1 - last] === (previous?.starts[old.length - 1 - last] ?? 0) + moved)
     last++;
-  }
-  const known = new Map<string, SectionText>();
-  for (const section of old.slice(first, old.length - last)) known.set(section.text, section);
-  for (let i = first; i < count - last; i++) {
+  const known = new Map(old.slice(first, old.length - last).map((section) => [section.text, section] as const));
+  const sections = starts.map((_, i): SectionText => {
+    const atEnd = count - i;
+    const there = i < first ? old[i] : atEnd <= last ? old[old.length - atEnd] : undefined;
+    if (there) return there;
     const own = textOf(i);
     const kept = known.get(own);
     const kind = i === 0 ? 'front-matter' : 'body';
-    sections[i] =
-      kept && kept.kind === kind ? kept : { text: own, kind, heading: kind === 'body' ? headingOf(own) : undefined };
-  }
+    return kept && kept.kind === kind
+      ? kept
+      : { text: own, kind, heading: kind === 'body' ? headingOf(own) : undefined };
+  });
   return { text, sections, starts };
 }
 
-function sectionStarts(text: string): number[] {
-  const bodyStart = frontMatterEnd(text);
-  const starts = [0, bodyStart];
+/** How many sections at the start and at the end of the text before the edit stand in this one too, whole. */
+interface SameEnds {
+  readonly first: number;
+  readonly last: number;
+}
+
+const NO_ENDS: SameEnds = { first: 0, last: 0 };
+
+/**
+ * Compares a text with the one before the edit, section by section from both ends. The outermost section that is the
+ * same on either side is not counted: the edit may have made its neighbour a part of it, or of something else.
+ */
+function sameEnds(text: string, { text: oldText, sections, starts }: Cut): SameEnds {
+  const moved = text.length - oldText.length;
+  const isThere = (i: number, by: number): boolean => {
+    const start = (starts[i] ?? 0) + by;
+    const own = sections[i]?.text ?? '';
+    return start >= 0 && text.slice(start, start + own.length) === own;
+  };
+  let first = 0;
+  while (first < sections.length && isThere(first, 0)) first++;
+  let last = 0;
+  while (last < sections.length - first && isThere(sections.length - 1 - last, moved)) last++;
+  // The front matter and the text before the first heading are told from the start of the text.
+  return first > 2 ? { first: first - 1, last: Math.max(0, last - 1) } : NO_ENDS;
+}
+
+/** The offsets at which sections start. Only what lies between the ends that are the same is looked at. */
+function sectionStarts(text: string, previous: Cut | undefined, same: SameEnds): number[] {
+  if (!previous || same.first === 0) {
+    const bodyStart = frontMatterEnd(text);
+    return [0, bodyStart, ...headingsFrom(text, bodyStart, [])];
+  }
+  const moved = text.length - previous.text.length;
+  const tail = previous.starts.slice(previous.starts.length - same.last).map((start) => start + moved);
+  const from = previous.starts[same.first] ?? 0;
+  return [...previous.starts.slice(0, same.first + 1), ...headingsFrom(text, from, tail)];
+}
+
+/**
+ * The offsets of the headings behind `from`, which is where a section starts and so lies in no code and no raw HTML. At
+ * the first heading that is in `tail`, where the headings that end the text are known to be, `tail` tells the rest.
+ */
+function headingsFrom(text: string, from: number, tail: readonly number[]): readonly number[] {
+  const starts: number[] = [];
+  let known = 0;
   let fence: { code: number; length: number } | undefined;
   let html: 'none' | 'comment' | 'until-blank' = 'none';
-  for (let at = bodyStart; at < text.length; at = nextLine(text, at)) {
+  for (let at = from; at < text.length; at = nextLine(text, at)) {
     let i = at;
     while (text.charCodeAt(i) === SPACE && i - at < 4) i++;
     const code = text.charCodeAt(i);
@@ -93,7 +131,11 @@ function sectionStarts(text: string): number[] {
     } else if (i - at < 4 && code === LESS) {
       if (text.startsWith('<!--', i)) html = lineIncludes(text, i + 2, '-->') ? 'none' : 'comment';
       else if (/^<\/?[a-z][a-z0-9-]*(?:[\s/>]|$)/iu.test(text.slice(i, i + 24))) html = 'until-blank';
-    } else if (code === HASH && i === at && at > bodyStart && isHeading(text, at)) starts.push(at);
+    } else if (code === HASH && i === at && at > from && isHeading(text, at)) {
+      while (known < tail.length && (tail[known] ?? 0) < at) known++;
+      if (tail[known] === at) return [...starts, ...tail.slice(known)];
+      starts.push(at);
+    }
   }
   return starts;
 }

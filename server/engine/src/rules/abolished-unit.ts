@@ -43,6 +43,7 @@ interface UnitData {
 export const rule = reportRule<UnitData>({
   id: 'abolished-unit',
   severity: 'warning',
+  of: ['formerUnits'],
   words: {
     vi: {
       title: 'Cơ quan cấp huyện, thị trấn sau ngày 01/7/2025',

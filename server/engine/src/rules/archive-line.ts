@@ -35,6 +35,7 @@ interface ArchiveData {
 export const rule = reportRule<ArchiveData>({
   id: 'archive-line',
   severity: 'hint',
+  of: [],
   words: {
     vi: {
       title: 'Dòng cuối của nơi nhận: Lưu: VT',

@@ -41,6 +41,7 @@ interface AsAboveData {
 export const rule = reportRule<AsAboveData>({
   id: 'as-above',
   severity: 'warning',
+  of: [],
   words: {
     vi: {
       title: 'Dòng «Như trên» của nơi nhận',

@@ -67,6 +67,7 @@ export const rule = reportRule<CarryOverData>({
   id: 'carry-over',
   severity: 'warning',
   needsLinked: true,
+  of: ['section', 'heading', 'tables', 'measured', 'passages', 'statements', 'digest'],
   words: {
     vi: {
       title: 'Số từ kỳ trước chuyển sang không bằng số kỳ trước để lại',

@@ -29,6 +29,7 @@ interface KnownData {
 export const rule = reportRule<KnownData>({
   id: 'citation-known-date',
   severity: 'warning',
+  of: ['citations'],
   words: {
     vi: {
       title: 'Ngày của văn bản được dẫn khác ngày ban hành',

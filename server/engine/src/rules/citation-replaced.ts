@@ -26,6 +26,7 @@ interface ReplacedData {
 export const rule = reportRule<ReplacedData>({
   id: 'citation-replaced',
   severity: 'info',
+  of: ['citations'],
   words: {
     vi: {
       title: 'Dẫn văn bản đã được thay thế',

@@ -48,6 +48,7 @@ interface DatesData {
 export const rule = reportRule<DatesData>({
   id: 'citation-two-dates',
   severity: 'error',
+  of: ['citations'],
   words: {
     vi: {
       title: 'Một văn bản ghi hai ngày khác nhau',

@@ -42,6 +42,7 @@ interface SymbolsData {
 export const rule = reportRule<SymbolsData>({
   id: 'citation-two-symbols',
   severity: 'error',
+  of: ['citations'],
   words: {
     vi: {
       title: 'Một văn bản ghi hai ký hiệu',

@@ -37,6 +37,7 @@ interface YearsData {
 export const rule = reportRule<YearsData>({
   id: 'citation-two-years',
   severity: 'error',
+  of: ['citations'],
   words: {
     vi: {
       title: 'Một văn bản ghi của hai năm',

@@ -30,6 +30,7 @@ interface AfterData {
 export const rule = reportRule<AfterData>({
   id: 'cited-after-report',
   severity: 'warning',
+  of: ['citations'],
   words: {
     vi: {
       title: 'Văn bản được dẫn có ngày sau ngày của báo cáo',

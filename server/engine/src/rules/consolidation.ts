@@ -88,6 +88,7 @@ export const rule = reportRule<ConsolidationData>({
   id: 'consolidation',
   severity: 'warning',
   needsLinked: true,
+  of: ['section', 'heading', 'tables', 'measured', 'passages', 'statements', 'digest'],
   words: {
     vi: {
       title: 'Số tổng hợp không khớp báo cáo của các đơn vị',

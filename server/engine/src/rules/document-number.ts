@@ -48,6 +48,7 @@ interface NumberData {
 export const rule = reportRule<NumberData>({
   id: 'document-number',
   severity: 'warning',
+  of: [],
   words: {
     vi: {
       title: 'Số và ký hiệu của báo cáo',

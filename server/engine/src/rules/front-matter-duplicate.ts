@@ -30,6 +30,7 @@ interface DuplicateData {
 export const rule = reportRule<DuplicateData>({
   id: 'front-matter-duplicate',
   severity: 'error',
+  of: [],
   words: {
     vi: {
       title: 'Một mục viết hai lần ở phần đầu báo cáo',

@@ -61,6 +61,7 @@ const HARMLESS = new Set(['colon', 'special', 'quote', 'tab', 'no-blank']);
 export const rule = reportRule<MissingData>({
   id: 'front-matter-missing',
   severity: 'warning',
+  of: [],
   words: {
     vi: {
       title: 'Phần đầu báo cáo thiếu một mục',

@@ -31,6 +31,7 @@ interface GapData {
 export const rule = reportRule<GapData>({
   id: 'front-matter-placeholder',
   severity: 'warning',
+  of: [],
   words: {
     vi: {
       title: 'Phần đầu báo cáo còn chỗ để trống',

@@ -36,6 +36,7 @@ interface SyntaxData {
 export const rule = reportRule<SyntaxData>({
   id: 'front-matter-syntax',
   severity: 'error',
+  of: [],
   words: {
     vi: {
       title: 'Phần đầu báo cáo viết sai cách',

@@ -33,6 +33,7 @@ interface UnknownData {
 export const rule = reportRule<UnknownData>({
   id: 'front-matter-unknown',
   severity: 'warning',
+  of: [],
   words: {
     vi: {
       title: 'Phần đầu báo cáo có mục lạ',

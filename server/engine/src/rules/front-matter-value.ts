@@ -41,6 +41,7 @@ interface ValueData {
 export const rule = reportRule<ValueData>({
   id: 'front-matter-value',
   severity: 'error',
+  of: [],
   words: {
     vi: {
       title: 'Một mục của phần đầu báo cáo ghi chưa đúng cách',

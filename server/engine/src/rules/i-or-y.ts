@@ -25,6 +25,7 @@ interface SpellingData {
 export const rule = reportRule<SpellingData>({
   id: 'i-or-y',
   severity: 'hint',
+  of: ['typing'],
   words: {
     vi: {
       title: 'Một chữ lúc viết i, lúc viết y',

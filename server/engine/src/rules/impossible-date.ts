@@ -31,6 +31,7 @@ interface DateData {
 export const rule = reportRule<DateData>({
   id: 'impossible-date',
   severity: 'error',
+  of: [],
   words: {
     vi: {
       title: 'Ngày không có trong lịch',

@@ -37,6 +37,7 @@ interface IssueData {
 export const rule = reportRule<IssueData>({
   id: 'issue-date',
   severity: 'warning',
+  of: [],
   words: {
     vi: {
       title: 'Báo cáo đề ngày trước kỳ báo cáo',

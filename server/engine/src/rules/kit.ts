@@ -1,5 +1,5 @@
 import type { Found, RuleHead } from '../diagnostics/finding.ts';
-import type { ReportFacts, SectionFacts } from '../facts/report.ts';
+import type { ReportFacts, SectionFactName, SectionFacts } from '../facts/report.ts';
 import type { Place } from '../text/span.ts';
 
 /**
@@ -11,9 +11,17 @@ export interface SectionRule<Data> extends RuleHead<Data> {
   check(facts: SectionFacts): Iterable<Found<Data>>;
 }
 
-/** A rule that reads the report as a whole. It runs on every change, so it must be cheap. */
+/**
+ * A rule that reads the report as a whole. It runs again when the front matter, the linked reports or the number of
+ * sections changes, and when one of the facts that it names in `of` changes in any section.
+ */
 export interface ReportRule<Data> extends RuleHead<Data> {
   readonly reads: 'report';
+  /**
+   * What it reads of each section. The front matter's section 0 and what `ReportFacts` itself holds may always be read. A
+   * test holds every rule to its list.
+   */
+  readonly of: readonly SectionFactName[];
   /** Set where the rule says nothing unless the edge has found the linked reports: then no suppression of it is stale. */
   readonly needsLinked?: true;
   check(report: ReportFacts): Iterable<Found<Data, Place>>;

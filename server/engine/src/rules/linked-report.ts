@@ -45,6 +45,7 @@ export const rule = reportRule<LinkData>({
   id: 'linked-report',
   severity: 'warning',
   needsLinked: true,
+  of: [],
   words: {
     vi: {
       title: 'Báo cáo nêu ở «kỳ trước» hoặc «tổng hợp từ»',

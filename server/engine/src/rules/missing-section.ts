@@ -1,5 +1,5 @@
 import { openingLine } from '../facts/front-matter.ts';
-import { insertionOf, type MissingSection, missingSections, outlineOf } from '../facts/outline.ts';
+import { insertionOf, type MissingSection, missingSections } from '../facts/outline.ts';
 import { inFrontMatter, reportRule } from './kit.ts';
 
 interface MissingSectionData {
@@ -42,6 +42,7 @@ interface MissingSectionData {
 export const rule = reportRule<MissingSectionData>({
   id: 'missing-section',
   severity: 'info',
+  of: ['heading', 'paragraphs', 'section'],
   words: {
     vi: {
       title: 'Báo cáo thiếu một phần',
@@ -68,7 +69,7 @@ export const rule = reportRule<MissingSectionData>({
     },
   },
   *check(report) {
-    const outline = outlineOf(report);
+    const { outline } = report;
     for (const missing of missingSections(report, outline)) {
       const { section } = missing.node;
       const { place, entry } = neighbourOf(missing);

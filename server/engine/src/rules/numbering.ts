@@ -1,5 +1,5 @@
 import { type HeadingNumber, numberLike, POINT_LETTERS } from '../facts/headings.ts';
-import { type OutlineEntry, outlineOf } from '../facts/outline.ts';
+import type { OutlineEntry } from '../facts/outline.ts';
 import { reportRule } from './kit.ts';
 
 interface NumberingData {
@@ -38,6 +38,7 @@ interface NumberingData {
 export const rule = reportRule<NumberingData>({
   id: 'numbering',
   severity: 'warning',
+  of: ['heading'],
   words: {
     vi: {
       title: 'Số thứ tự của tiêu đề',
@@ -71,7 +72,7 @@ export const rule = reportRule<NumberingData>({
     },
   },
   *check(report) {
-    const outline = outlineOf(report);
+    const { outline } = report;
     yield* faultsIn(outline.roots);
     for (const entry of outline.entries) if (entry.children.length > 1) yield* faultsIn(entry.children);
   },

@@ -33,6 +33,7 @@ interface PeriodData {
 export const rule = reportRule<PeriodData>({
   id: 'period-order',
   severity: 'error',
+  of: [],
   words: {
     vi: {
       title: 'Kỳ báo cáo bắt đầu sau khi kết thúc',

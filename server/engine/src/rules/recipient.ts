@@ -42,6 +42,7 @@ interface RecipientData {
 export const rule = reportRule<RecipientData>({
   id: 'recipient',
   severity: 'hint',
+  of: [],
   words: {
     vi: {
       title: 'Kính gửi và nơi nhận',

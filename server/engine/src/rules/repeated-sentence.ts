@@ -1,5 +1,5 @@
 import type { ReportFacts } from '../facts/report.ts';
-import { type ComparedSentence, sentenceSpan } from '../facts/sentences.ts';
+import { type ComparedSentence, isLongSentence, sentenceSpan } from '../facts/sentences.ts';
 import type { Place } from '../text/span.ts';
 import { isFormula } from '../words/formulas.ts';
 import { reportRule } from './kit.ts';
@@ -28,6 +28,7 @@ interface RepeatData {
 export const rule = reportRule<RepeatData>({
   id: 'repeated-sentence',
   severity: 'warning',
+  of: ['sentences', 'blocks', 'paragraphs', 'section'],
   words: {
     vi: {
       title: 'Một câu có hai lần trong báo cáo',
@@ -70,8 +71,6 @@ export const rule = reportRule<RepeatData>({
   },
 });
 
-// Counted in syllables, as they are written apart: some eight words.
-const FEWEST_WORDS = 10;
 // What stands in many parts of a report is a wording its writer has chosen, and no slip.
 const MOST_PLACES = 3;
 const LONGEST_SHOWN = 90;
@@ -87,7 +86,6 @@ interface Spot {
 function repeats(report: ReportFacts): readonly { first: Spot; again: Spot }[] {
   const found: { first: Spot; again: Spot }[] = [];
   for (const spots of placesOfRepeated(report).values()) {
-    if (spots.length > MOST_PLACES) continue;
     for (const [i, again] of spots.entries()) {
       const first = spots[i - 1];
       if (first && isSlip(report, first, again)) found.push({ first, again });
@@ -96,34 +94,20 @@ function repeats(report: ReportFacts): readonly { first: Spot; again: Spot }[] {
   return found.sort((a, b) => a.again.section - b.again.section || a.again.order - b.again.order);
 }
 
-/** Where each sentence stands that stands more than once. All sentences pass here on every keystroke: keep it lean. */
-function placesOfRepeated({ sections }: ReportFacts): ReadonlyMap<string, readonly Spot[]> {
-  const seen = new Map<string, number>();
+/** Where each long sentence stands that stands more than once and in no more than `MOST_PLACES`. */
+function placesOfRepeated({ sections, sentenceCounts }: ReportFacts): ReadonlyMap<string, readonly Spot[]> {
   const places = new Map<string, Spot[]>();
-  const spotAt = (section: number, order: number): Spot[] => {
-    const sentence = sections[section]?.sentences[order];
-    return sentence ? [{ section, order, sentence }] : [];
-  };
-  for (let section = 0; section < sections.length; section++) {
-    const sentences = sections[section]?.sentences ?? [];
-    for (let order = 0; order < sentences.length; order++) {
-      const { folded, words } = sentences[order] as ComparedSentence;
-      if (words < FEWEST_WORDS) continue;
-      const first = seen.get(folded);
-      if (first === undefined) {
-        seen.set(folded, section * MOST_SENTENCES + order);
-        continue;
-      }
-      const spots = places.get(folded) ?? spotAt(Math.floor(first / MOST_SENTENCES), first % MOST_SENTENCES);
-      places.set(folded, spots);
-      if (spots.length <= MOST_PLACES) spots.push(...spotAt(section, order));
+  for (const [folded, count] of sentenceCounts) {
+    if (count > 1 && count <= MOST_PLACES) places.set(folded, []);
+  }
+  if (places.size === 0) return places;
+  for (const [section, { sentences }] of sections.entries()) {
+    for (const [order, sentence] of sentences.entries()) {
+      if (isLongSentence(sentence)) places.get(sentence.folded)?.push({ section, order, sentence });
     }
   }
   return places;
 }
-
-// More than a section can have, so that a section and a sentence in it make one number.
-const MOST_SENTENCES = 2 ** 26;
 
 function isSlip(report: ReportFacts, first: Spot, again: Spot): boolean {
   const { text, folded } = again.sentence;

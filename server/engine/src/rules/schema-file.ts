@@ -36,6 +36,7 @@ interface FaultData {
 export const rule = reportRule<FaultData>({
   id: 'schema-file',
   severity: 'error',
+  of: [],
   words: {
     vi: {
       title: 'Tệp quy định của loại báo cáo',

@@ -1,4 +1,4 @@
-import { type OutlineEntry, outlineOf } from '../facts/outline.ts';
+import type { OutlineEntry } from '../facts/outline.ts';
 import { reportRule } from './kit.ts';
 
 interface OrderData {
@@ -42,6 +42,7 @@ interface OrderData {
 export const rule = reportRule<OrderData>({
   id: 'section-order',
   severity: 'info',
+  of: ['heading'],
   words: {
     vi: {
       title: 'Thứ tự các phần',
@@ -61,7 +62,7 @@ export const rule = reportRule<OrderData>({
     },
   },
   *check(report) {
-    const outline = outlineOf(report);
+    const { outline } = report;
     const first = new Set([...outline.found.values()].map((entries) => entries[0]));
     for (const siblings of siblingGroups(outline.entries.filter((entry) => first.has(entry)))) {
       const kept = longestOrdered(siblings);

@@ -73,6 +73,7 @@ export const rule = reportRule<ShrinkingData>({
   id: 'shrinking-cumulative',
   severity: 'warning',
   needsLinked: true,
+  of: ['section', 'heading', 'tables', 'measured', 'passages', 'statements', 'digest'],
   words: {
     vi: {
       title: 'Số lũy kế ít hơn kỳ trước',

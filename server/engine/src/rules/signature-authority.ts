@@ -60,6 +60,7 @@ interface AuthorityData {
 export const rule = reportRule<AuthorityData>({
   id: 'signature-authority',
   severity: 'warning',
+  of: [],
   words: {
     vi: {
       title: 'Quyền hạn và chức vụ của người ký',

@@ -36,6 +36,7 @@ interface NameData {
 export const rule = reportRule<NameData>({
   id: 'signature-name',
   severity: 'hint',
+  of: [],
   words: {
     vi: {
       title: 'Họ tên người ký không ghi học hàm, học vị',

@@ -35,6 +35,7 @@ interface PrefixData {
 export const rule = reportRule<PrefixData>({
   id: 'signature-prefix',
   severity: 'hint',
+  of: [],
   words: {
     vi: {
       title: 'Cách ghi TM., KT., TL., TUQ., Q.',

@@ -32,6 +32,7 @@ interface StaleData {
 export const rule = reportRule<StaleData>({
   id: 'stale-suppression',
   severity: 'warning',
+  of: [],
   words: {
     vi: {
       title: 'Dòng bỏ qua không còn tác dụng',

@@ -30,6 +30,7 @@ interface ClashData extends TypeClash {
 export const rule = reportRule<ClashData>({
   id: 'symbol-type',
   severity: 'error',
+  of: ['citations'],
   words: {
     vi: {
       title: 'Tên loại văn bản và ký hiệu không khớp',

@@ -29,6 +29,7 @@ interface YearData {
 export const rule = reportRule<YearData>({
   id: 'symbol-year',
   severity: 'error',
+  of: ['citations'],
   words: {
     vi: {
       title: 'Năm trong ký hiệu khác năm ban hành',

@@ -47,6 +47,7 @@ interface ConflictData {
 export const rule = reportRule<ConflictData>({
   id: 'table-against-table',
   severity: 'warning',
+  of: ['digest'],
   words: {
     vi: {
       title: 'Hai bảng ghi hai số tổng khác nhau',

@@ -49,6 +49,7 @@ interface MatchData {
 export const rule = reportRule<MatchData>({
   id: 'text-against-table',
   severity: 'warning',
+  of: ['measured', 'heading', 'passages', 'statements', 'tableMatches'],
   words: {
     vi: {
       title: 'Số trong câu văn khác số trong bảng',

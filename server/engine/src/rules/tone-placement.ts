@@ -26,6 +26,7 @@ interface ToneData {
 export const rule = reportRule<ToneData>({
   id: 'tone-placement',
   severity: 'hint',
+  of: ['typing'],
   words: {
     vi: {
       title: 'Một chữ, hai cách đặt dấu thanh',

@@ -54,6 +54,7 @@ interface ClaimData {
 export const rule = reportRule<ClaimData>({
   id: 'word-against-figure',
   severity: 'warning',
+  of: ['verbalClaims', 'heading', 'proseShares', 'digest', 'measured', 'statements'],
   words: {
     vi: {
       title: 'Lời nhận xét trái với số liệu',

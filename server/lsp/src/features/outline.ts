@@ -4,7 +4,6 @@ import {
   type OutlineNode,
   type OutlineSection,
   outlineNumber,
-  outlineOf,
   type ReportOutline,
 } from '@soat/engine';
 import type { View } from '../session.ts';
@@ -25,7 +24,7 @@ export function offersAt(view: View, offset: number): readonly Offer[] {
   const { facts } = view.report;
   const section = sectionAt(view, offset);
   if (!facts || !section) return [];
-  const outline = outlineOf(facts);
+  const outline = facts.outline;
   const open = openAt(outline, section.index);
   const offers: Offer[] = [];
   const look = (nodes: readonly OutlineNode[], parent: OutlineNode | undefined): void => {
@@ -44,9 +43,7 @@ export function sectionIdsAt(view: View, offset: number): ReadonlySet<string> {
   const { facts } = view.report;
   const section = sectionAt(view, offset);
   if (!facts || !section) return new Set();
-  return new Set(
-    openAt(outlineOf(facts), section.index).flatMap((entry) => (entry.node ? [entry.node.section.id] : [])),
-  );
+  return new Set(openAt(facts.outline, section.index).flatMap((entry) => (entry.node ? [entry.node.section.id] : [])));
 }
 
 function isThere(outline: ReportOutline, node: OutlineNode): boolean {
