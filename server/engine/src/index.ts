@@ -111,6 +111,7 @@ export function speak(finding: PlacedFinding, cut: Cut, language: Language): Spo
 }
 
 export { check } from './check.ts';
+export { type CitedDocument, citedAt, citedDocuments } from './facts/cited-documents.ts';
 export { type ComputedBlank, computedBlanks } from './facts/computed-blanks.ts';
 export { type ComputedShare, computedShares } from './facts/computed-shares.ts';
 export type { PlacedClaim } from './facts/figure-claims.ts';
@@ -135,7 +136,13 @@ export {
   sectionSnippet,
   skeleton,
 } from './facts/outline.ts';
-export { type FigureFact, type FigureShare, rewrittenAs, type SectionFigures } from './facts/section-figures.ts';
+export {
+  type FigureFact,
+  type FigureShare,
+  precisely,
+  rewrittenAs,
+  type SectionFigures,
+} from './facts/section-figures.ts';
 export { columnLabel, type Table } from './facts/table.ts';
 // What the language server needs beyond the findings: sums to show, the outline to complete from, a workspace's own kinds.
 export type { Verdict } from './facts/verdicts.ts';

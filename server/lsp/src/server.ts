@@ -15,7 +15,7 @@ import { hover } from './features/hover.ts';
 import { manualPage } from './features/manual.ts';
 import { skeletonOf } from './features/skeleton.ts';
 import { documentSymbols } from './features/symbols.ts';
-import { addFigureFeatures, figureCapabilities } from './figure-server.ts';
+import { addFigureFeatures, figureCapabilities, refreshFigures } from './figure-server.ts';
 import { guarded } from './guarded.ts';
 import {
   CHECK_TEXT,
@@ -196,6 +196,7 @@ function addUpkeep(session: Session): void {
 
 /** Has every open document checked anew: by the client's next pull, else by checking and pushing. */
 function refresh(session: Session): void {
+  refreshFigures(session);
   if (session.can.pullDiagnostics && session.can.refreshDiagnostics) {
     void session.connection.languages.diagnostics.refresh();
   } else if (!session.can.pullDiagnostics) {

@@ -54,6 +54,9 @@ export interface ClientCan {
   readonly readFile: boolean;
   readonly findFiles: boolean;
   readonly coverage: boolean;
+  readonly commands: boolean;
+  readonly refreshCodeLenses: boolean;
+  readonly refreshInlayHints: boolean;
 }
 
 /** The one mutable object of the server: the open documents and, of each, the last check. */
@@ -251,5 +254,8 @@ function readCapabilities(params: InitializeParams, options: InitializationOptio
     readFile: options.readFile === true,
     findFiles: options.findFiles === true,
     coverage: options.coverage === true,
+    commands: options.commands === true,
+    refreshCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
   };
 }

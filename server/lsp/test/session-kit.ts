@@ -12,7 +12,7 @@ import {
   type ReadFileParams,
   type ReadFileResult,
 } from '../src/protocol.ts';
-import { type Client, HEAD, rangeOf, startClient } from './kit.ts';
+import { type Client, HEAD, rangeOf, startClient, VSCODE } from './kit.ts';
 
 export interface Point {
   readonly line: number;
@@ -37,6 +37,10 @@ export class TestSession {
   async start(): Promise<void> {
     this.#client = await startClient({
       folder: 'file:///xa',
+      capabilities: {
+        ...VSCODE,
+        workspace: { ...VSCODE.workspace, codeLens: { refreshSupport: true }, inlayHint: { refreshSupport: true } },
+      },
       initializationOptions: { readFile: true, findFiles: true, commands: true },
       prepare: (client) => this.#answer(client),
     });

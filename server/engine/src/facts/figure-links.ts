@@ -119,25 +119,29 @@ export class FigureLinks {
   }
 
   /**
-   * The figures of a section by what is known of each: `checked` ones take part in a sum, a percentage or a restatement.
-   * For whole sections this is cheaper than asking of every figure.
+   * The figures of a section that some check takes in (a sum, a percentage, a restatement, a claim), with whether at
+   * least one of these comes out right. For a whole section this is cheaper than asking of every figure.
    */
-  checkedIn(section: number): ReadonlySet<FigureFact> {
-    const checked = new Set<FigureFact>();
+  checkedIn(section: number): ReadonlyMap<FigureFact, boolean> {
+    const checked = new Map<FigureFact, boolean>();
     const own = this.section(section);
     if (!own) return checked;
-    for (const { whole, parts } of own.sums)
-      for (const figure of [whole, ...parts.map((part) => part.figure)]) checked.add(figure);
-    for (const { percent, part, whole } of own.shares)
-      for (const figure of [percent, part, whole]) if (figure) checked.add(figure);
+    const put = (figure: FigureFact | undefined, agrees: boolean): void => {
+      if (figure) checked.set(figure, agrees || checked.get(figure) === true);
+    };
+    for (const { whole, parts, agrees } of own.sums)
+      for (const figure of [whole, ...parts.map((part) => part.figure)]) put(figure, agrees);
+    for (const { percent, part, whole, fit } of own.shares)
+      for (const figure of [percent, part, whole]) put(figure, fit !== 'none');
     const claims = this.#placedClaims().filter((placed) => placed.section === section);
     for (const figure of own.figures) {
-      if (this.restatementOf({ path: undefined, section, figure })) checked.add(figure);
-      else if (claims.some(({ claim }) => overlaps(claim.span, figure.span))) checked.add(figure);
+      const restated = this.restatementOf({ path: undefined, section, figure });
+      if (restated) put(figure, restated.agrees);
+      if (claims.some(({ claim }) => overlaps(claim.span, figure.span))) put(figure, true);
     }
-    for (const { whole, terms } of this.#sumsAcross())
+    for (const { whole, terms, agrees } of this.#sumsAcross())
       for (const ref of [whole, ...terms.map((term) => term.ref)])
-        if (ref.path === undefined && ref.section === section) checked.add(ref.figure);
+        if (ref.path === undefined && ref.section === section) put(ref.figure, agrees);
     return checked;
   }
 

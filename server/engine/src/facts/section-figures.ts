@@ -1,4 +1,4 @@
-import { type Decimal, equal, show } from '../figures/decimal.ts';
+import { type Decimal, decimal, divide, equal, multiply, show, trimmed } from '../figures/decimal.ts';
 import { readDigits } from '../figures/reading.ts';
 import type { Span } from '../text/span.ts';
 import { digitsSpan, rewrite, rowLabel } from './explain.ts';
@@ -219,6 +219,13 @@ function shareOfProse({ percent, part, whole, exact, fit }: ProseShare, find: Fi
   ];
 }
 
+/** A percentage with `more` decimals than are stated; undefined where it is stated in full, or is one of nothing. */
+export function precisely({ percent, partValue, wholeValue }: FigureShare, more: number): Decimal | undefined {
+  const exact = divide(multiply(partValue, HUNDRED), wholeValue, percent.value.scale + more);
+  return exact && !equal(exact, percent.value) ? trimmed(exact) : undefined;
+}
+
+const HUNDRED = decimal(100n);
 const BARE_DIGITS = /^\d[\d.,]*$/u;
 
 /**
