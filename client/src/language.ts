@@ -1,4 +1,5 @@
 import { workspace } from 'vscode';
+import { FIGURE_SENTENCES, type FigureSentences } from './words/figures.ts';
 import { type Language, SENTENCES, type Sentences } from './words/sentences.ts';
 
 /** The language of the setting `soat.language`, which is Vietnamese unless it says `en`. */
@@ -9,4 +10,9 @@ export function language(): Language {
 /** The client's sentences in that language. */
 export function sentences(): Sentences {
   return SENTENCES[language()];
+}
+
+/** What the client says of figures, in that language. */
+export function figureSentences(): FigureSentences {
+  return FIGURE_SENTENCES[language()];
 }

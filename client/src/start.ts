@@ -4,6 +4,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { checkWorkspace } from './commands/check-workspace.ts';
 import { newReport } from './commands/new-report.ts';
 import { showChecked } from './commands/show-checked.ts';
+import { addFigures } from './figures/figures.ts';
 import { sentences } from './language.ts';
 import { ManualPages } from './manual-pages.ts';
 import { offerParts } from './offer-parts.ts';
@@ -17,6 +18,8 @@ export interface SoatApi {
   coverage(uri: Uri): Promise<CoverageResult>;
   /** What the status item says of the active document; undefined while it is hidden. */
   statusText(): string | undefined;
+  /** The lines of the tree of figures; empty where the active document is no report. */
+  figureTree(): Promise<readonly string[]>;
 }
 
 /** Makes the language client of one platform. */
@@ -29,16 +32,18 @@ export async function start(context: ExtensionContext, makeClient: MakeClient): 
   const client = makeClient('soat', 'Soát', clientOptions(log));
   const status = new CoverageStatus(client);
   const found = checkWorkspace(client);
+  const figures = addFigures(client, status.onDidCheck);
   context.subscriptions.push(
     status,
     found,
+    figures,
     answerReadFile(client),
     answerFindFiles(client),
     new ManualPages(client),
     offerParts(() => status.text !== undefined),
     commands.registerCommand('soat.newReport', () => newReport(client)),
     commands.registerCommand('soat.checkWorkspace', () => found.run()),
-    commands.registerCommand('soat.showChecked', () => showChecked(client)),
+    commands.registerCommand('soat.showChecked', (uri?: unknown, range?: unknown) => showChecked(client, uri, range)),
   );
   try {
     await client.start();
@@ -47,7 +52,7 @@ export async function start(context: ExtensionContext, makeClient: MakeClient): 
     void window.showErrorMessage(sentences().serverFailed);
     throw error;
   }
-  await status.refresh();
+  await Promise.all([status.refresh(), figures.refresh()]);
   return {
     client,
     coverage: (uri) => {
@@ -55,11 +60,12 @@ export async function start(context: ExtensionContext, makeClient: MakeClient): 
       return client.sendRequest<CoverageResult>(COVERAGE, params);
     },
     statusText: () => status.text,
+    figureTree: () => figures.treeAsText(),
   };
 }
 
 function clientOptions(log: LogOutputChannel): LanguageClientOptions {
-  const options: InitializationOptions = { readFile: true, findFiles: true, coverage: true };
+  const options: InitializationOptions = { readFile: true, findFiles: true, coverage: true, commands: true };
   return {
     documentSelector: schemes().map((scheme) => ({ scheme, language: 'markdown' })),
     outputChannel: log,

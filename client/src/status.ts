@@ -7,6 +7,8 @@ import {
 } from '@soat/lsp/protocol';
 import {
   type Disposable,
+  type Event,
+  EventEmitter,
   type LanguageStatusItem,
   LanguageStatusSeverity,
   languages,
@@ -21,12 +23,15 @@ import { sentences } from './language.ts';
 export class CoverageStatus implements Disposable {
   readonly #client: BaseLanguageClient;
   readonly #subscriptions: Disposable[];
+  readonly #checked = new EventEmitter<string>();
   #item: LanguageStatusItem | undefined;
 
   constructor(client: BaseLanguageClient) {
     this.#client = client;
     this.#subscriptions = [
+      this.#checked,
       client.onNotification(COVERAGE_CHANGED, (params: CoverageChangedParams) => {
+        this.#checked.fire(params.uri);
         const document = activeDocument();
         if (document && client.code2ProtocolConverter.asUri(document.uri) === params.uri) this.#show(params);
       }),
@@ -38,6 +43,11 @@ export class CoverageStatus implements Disposable {
         if (change.affectsConfiguration('soat')) void this.refresh();
       }),
     ];
+  }
+
+  /** Tells of every new check of an open document, by its URI as the server has it. */
+  get onDidCheck(): Event<string> {
+    return this.#checked.event;
   }
 
   /** What the item says; undefined while there is none. */

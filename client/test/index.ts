@@ -1,6 +1,7 @@
 import Mocha from 'mocha';
 import { markedConsole } from './report-lines.ts';
 import { extensionSuite } from './suite/extension.ts';
+import { figuresSuite } from './suite/figures.ts';
 import { linkedSuite } from './suite/linked.ts';
 import { samplesSuite } from './suite/samples.ts';
 
@@ -11,6 +12,7 @@ export function run(): Promise<void> {
   // The interface puts `suite` and `test` in place only now, so the suites are functions that are called afterwards.
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   extensionSuite();
+  figuresSuite();
   linkedSuite();
   samplesSuite();
   return new Promise((resolve, reject) => {

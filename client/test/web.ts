@@ -3,6 +3,7 @@ import { env, UIKind } from 'vscode';
 import { markedConsole } from './report-lines.ts';
 import * as assert from './suite/assert.ts';
 import { extensionSuite } from './suite/extension.ts';
+import { figuresSuite } from './suite/figures.ts';
 import { linkedSuite } from './suite/linked.ts';
 
 /** Called by the web extension host; rejects where a test has failed. */
@@ -16,6 +17,7 @@ export function run(): Promise<void> {
     });
   });
   extensionSuite();
+  figuresSuite();
   linkedSuite();
   return new Promise((resolve, reject) => {
     mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} failed`)) : resolve()));

@@ -3,6 +3,8 @@
  * reads this file too, and must not draw a language server into its bundle by doing so.
  */
 
+export * from './figure-protocol.ts';
+
 /** A zero-based line and a zero-based UTF-16 character. */
 export interface WirePosition {
   readonly line: number;
@@ -131,6 +133,8 @@ export interface InitializationOptions {
   readonly readFile?: boolean;
   /** Whether the client answers `soat/findFiles`. */
   readonly findFiles?: boolean;
+  /** Whether the client has the commands that the server's answers name (`soat.showChecked`). */
+  readonly commands?: boolean;
   /** Whether the client wants `soat/coverageChanged`. */
   readonly coverage?: boolean;
   /** The settings, for clients without `workspace/configuration`. */

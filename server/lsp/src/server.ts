@@ -15,6 +15,8 @@ import { hover } from './features/hover.ts';
 import { manualPage } from './features/manual.ts';
 import { skeletonOf } from './features/skeleton.ts';
 import { documentSymbols } from './features/symbols.ts';
+import { addFigureFeatures, figureCapabilities, refreshFigures } from './figure-server.ts';
+import { guarded } from './guarded.ts';
 import {
   CHECK_TEXT,
   CHECKED,
@@ -61,6 +63,7 @@ function initialize(connection: Connection, params: InitializeParams): Initializ
   });
   addFeatures(session);
   addRequests(session);
+  addFigureFeatures(session);
   addUpkeep(session);
   session.linked.start();
   session.documents.listen(connection);
@@ -71,33 +74,15 @@ function initialize(connection: Connection, params: InitializeParams): Initializ
       ...(session.can.pullDiagnostics
         ? { diagnosticProvider: { identifier: 'soat', interFileDependencies: true, workspaceDiagnostics: false } }
         : {}),
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL] },
       hoverProvider: true,
       completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS] },
       documentSymbolProvider: { label: SOURCE },
       foldingRangeProvider: true,
+      ...figureCapabilities(session.can),
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
   };
-}
-
-/**
- * A handler that answers `empty` where the work fails for a reason that nobody foresaw, and says so in the log: a fault
- * of ours must cost one answer, not the server.
- */
-function guarded<Params, Result>(
-  session: Session,
-  name: string,
-  empty: Result,
-  work: (params: Params) => Promise<Result>,
-): (params: Params) => Promise<Result> {
-  return (params) =>
-    work(params).catch((error: unknown) => {
-      session.connection.console.error(
-        `${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-      );
-      return empty;
-    });
 }
 
 function addFeatures(session: Session): void {
@@ -211,6 +196,7 @@ function addUpkeep(session: Session): void {
 
 /** Has every open document checked anew: by the client's next pull, else by checking and pushing. */
 function refresh(session: Session): void {
+  refreshFigures(session);
   if (session.can.pullDiagnostics && session.can.refreshDiagnostics) {
     void session.connection.languages.diagnostics.refresh();
   } else if (!session.can.pullDiagnostics) {

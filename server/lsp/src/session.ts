@@ -1,4 +1,12 @@
-import { type CheckedReport, check, type ReportKind, type SpokenFinding, speak } from '@soat/engine';
+import {
+  type CheckedReport,
+  check,
+  FigureLinks,
+  type FigureMemo,
+  type ReportKind,
+  type SpokenFinding,
+  speak,
+} from '@soat/engine';
 import {
   type CancellationToken,
   type Connection,
@@ -21,6 +29,8 @@ export interface View {
   readonly kinds: readonly ReportKind[];
   /** What the report's links lead to; undefined where it has none. */
   readonly linked: LinkedSet | undefined;
+  /** What ties the report's figures together, found when it is asked for; undefined where the text is no report. */
+  readonly figures: FigureLinks | undefined;
   /** What is to be shown, in the user's language, with the user's severities. */
   readonly findings: readonly SpokenFinding[];
   /** Different for every text, for every change of settings, and when other reports change what is found in this one. */
@@ -38,9 +48,15 @@ export interface ClientCan {
   readonly versionedEdits: boolean;
   readonly snippetEdits: boolean;
   readonly snippetCompletion: boolean;
+  readonly changeAnnotations: boolean;
+  readonly definitionLinks: boolean;
+  readonly prepareRename: boolean;
   readonly readFile: boolean;
   readonly findFiles: boolean;
   readonly coverage: boolean;
+  readonly commands: boolean;
+  readonly refreshCodeLenses: boolean;
+  readonly refreshInlayHints: boolean;
 }
 
 /** The one mutable object of the server: the open documents and, of each, the last check. */
@@ -57,6 +73,7 @@ export class Session {
   readonly #onChecked: (view: View) => void;
   readonly #views = new Map<string, View>();
   readonly #settings = new Map<string, Promise<Settings>>();
+  readonly #figures: FigureMemo = new WeakMap();
   #pushedSettings: Settings;
   #checks = 0;
 
@@ -200,6 +217,7 @@ export class Session {
       settings,
       kinds: of.kinds,
       linked,
+      figures: report.facts && new FigureLinks(report.facts, this.#figures),
       findings: shownFindings(report, settings),
       resultId: String(++this.#checks),
     };
@@ -230,8 +248,14 @@ function readCapabilities(params: InitializeParams, options: InitializationOptio
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     snippetCompletion: textDocument?.completion?.completionItem?.snippetSupport === true,
+    changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    prepareRename: textDocument?.rename?.prepareSupport === true,
     readFile: options.readFile === true,
     findFiles: options.findFiles === true,
     coverage: options.coverage === true,
+    commands: options.commands === true,
+    refreshCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
   };
 }

@@ -30,6 +30,21 @@ function entryIn(
   return undefined;
 }
 
+/** The text value (of a key or in a list) that holds an absolute offset. */
+export function textAt(facts: ReportFacts, offset: number): Span | undefined {
+  const look = (node: FrontMatterNode | undefined): Span | undefined => {
+    if (!node || !holds(node.span, offset)) return undefined;
+    if (node.kind === 'text') return node.span;
+    const children = node.kind === 'list' ? node.items : node.entries.map((entry) => entry.value);
+    for (const child of children) {
+      const found = look(child);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  return look(facts.frontMatter.root);
+}
+
 function holds(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
 }

@@ -111,18 +111,19 @@ export class Linked {
   }
 
   #changed(uri: string): void {
-    if (this.#dependants(uri).length === 0 || this.#waiting.has(uri)) return;
+    if (this.dependants(uri).length === 0 || this.#waiting.has(uri)) return;
     this.#waiting.add(uri);
     this.#session
       .settle(uri)
       .then(() => {
         this.#waiting.delete(uri);
-        this.#recheckLater(this.#dependants(uri));
+        this.#recheckLater(this.dependants(uri));
       })
       .catch((error: unknown) => this.#log('settle', error));
   }
 
-  #dependants(uri: string): readonly string[] {
+  /** The open documents that link to this one. */
+  dependants(uri: string): readonly string[] {
     const key = fileKey(uri);
     return [...this.#targets].flatMap(([own, targets]) => (own !== uri && targets.has(key) ? [own] : []));
   }

@@ -30,7 +30,7 @@ export const SENTENCES: Readonly<Record<Language, Sentences>> = {
   vi: {
     fixAll: 'Sửa mọi chỗ sửa được chắc chắn trong tệp',
     fixAllLegacyLetters: 'Sửa mọi chữ lỗi phông trong tệp',
-    suppress: (rule) => `Bỏ qua chỗ này, ghi lý do (${rule})`,
+    suppress: (rule) => `Bỏ qua ở đây, kèm lý do (${rule})`,
     sumHolds: 'khớp',
     sumDiffers: (sum, difference, more) =>
       `cộng lại được ${sum}, số đã ghi ${more ? 'nhiều hơn' : 'ít hơn'} ${difference}`,
@@ -51,7 +51,7 @@ export const SENTENCES: Readonly<Record<Language, Sentences>> = {
   en: {
     fixAll: 'Mend everything in this file that has one sure answer',
     fixAllLegacyLetters: 'Mend every letter of an old font in this file',
-    suppress: (rule) => `Leave this one as it is, with a reason (${rule})`,
+    suppress: (rule) => `Ignore here, with a reason (${rule})`,
     sumHolds: 'adds up',
     sumDiffers: (sum, difference, more) =>
       `the parts give ${sum}; what is written is ${difference} ${more ? 'more' : 'less'}`,
