@@ -1,4 +1,5 @@
 import type { SectionFacts, Table, Verdict } from '@soat/engine';
+import { headRows } from '@soat/tables';
 import { cellOf, type References } from './inline.ts';
 import {
   type Align,
@@ -30,8 +31,8 @@ export function tableOf(table: Table, section: SectionFacts, references: Referen
     size: 0,
     caption: table.caption,
     columns: alignsOf(table, section.section.text, width).map((align) => ({ align, width: 0 })),
-    head: headOf(pathsOf(table, width)).map((row) =>
-      row.map((cell) => ({ ...cell, content: cellOf(plainText(cell.content), references) })),
+    head: headRows(pathsOf(table, width)).map((row) =>
+      row.map(({ label, ...place }) => ({ ...place, content: cellOf(label, references) })),
     ),
     numbers: numbers && padded(numbers, width, (cell) => (cell ? cellOf(cell.text, references) : [])),
     rows: body.map((row) => bodyRow(row, width, sums, references)),
@@ -127,30 +128,6 @@ function pathsOf(table: Table, width: number): readonly (readonly string[])[] {
     const path = table.columns[column]?.path.filter((label) => label !== '') ?? [];
     return path.length > 0 ? path : [''];
   });
-}
-
-/** The header rows that paths of labels stand for: neighbours with the same beginning share a cell. */
-export function headOf(paths: readonly (readonly string[])[]): readonly (readonly HeadCell[])[] {
-  const depth = Math.max(...paths.map((path) => path.length));
-  return Array.from({ length: depth }, (_, level) => {
-    const cells: HeadCell[] = [];
-    for (let column = 0; column < paths.length; ) {
-      const path = paths[column] ?? [];
-      const isLast = level === path.length - 1;
-      let end = column + 1;
-      while (!isLast && end < paths.length && sharesGroup(path, paths[end] ?? [], level)) end++;
-      if (level < path.length) {
-        const content: readonly Inline[] = path[level] ? [{ kind: 'text', text: path[level] }] : [];
-        cells.push({ column, columnSpan: end - column, rowSpan: isLast ? depth - level : 1, content });
-      }
-      column = end;
-    }
-    return cells;
-  });
-}
-
-function sharesGroup(a: readonly string[], b: readonly string[], level: number): boolean {
-  return b.length > level + 1 && a.length > level + 1 && a.slice(0, level + 1).every((label, i) => label === b[i]);
 }
 
 /** Left and right padding of a cell together, millimetres. */
