@@ -7,7 +7,6 @@ import {
   type BodyRow,
   type CellFigure,
   type CellSum,
-  type HeadCell,
   type Inline,
   plainText,
   type TableBlock,

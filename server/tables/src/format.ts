@@ -1,4 +1,4 @@
-import type { Edit, RawRow, Span } from '@soat/engine/tables';
+import { applyEdits, type Edit, type RawRow, type Span } from '@soat/engine/tables';
 import { barsOf, contentOf, DELIMITER, lineEnd, TextMap, type TextTable } from './text-table.ts';
 import { width } from './width.ts';
 
@@ -34,6 +34,11 @@ const LEAST = 3;
  */
 export function formatTables(text: string, { maxWidth, within }: FormatOptions): readonly Edit[] {
   return [...new TextMap(text).tables(within)].flatMap((table) => formatTable(table, maxWidth, within));
+}
+
+/** A text with its tables aligned (see `formatTables`). */
+export function applyFormat(text: string, options: FormatOptions): string {
+  return applyEdits(text, formatTables(text, options));
 }
 
 function formatTable(table: TextTable, maxWidth: number, within: Span | undefined): readonly Edit[] {
