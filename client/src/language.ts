@@ -1,5 +1,6 @@
 import { workspace } from 'vscode';
 import { type Language, SENTENCES, type Sentences } from './words/sentences.ts';
+import { TABLE_SENTENCES, type TableSentences } from './words/table-sentences.ts';
 
 /** The language of the setting `soat.language`, which is Vietnamese unless it says `en`. */
 export function language(): Language {
@@ -9,4 +10,9 @@ export function language(): Language {
 /** The client's sentences in that language. */
 export function sentences(): Sentences {
   return SENTENCES[language()];
+}
+
+/** What the client says of tables, in that language. */
+export function tableSentences(): TableSentences {
+  return TABLE_SENTENCES[language()];
 }

@@ -1,5 +1,13 @@
 import { COVERAGE, type CoverageParams, type CoverageResult, type InitializationOptions } from '@soat/lsp/protocol';
-import { commands, type ExtensionContext, type LogOutputChannel, type Uri, window, workspace } from 'vscode';
+import {
+  commands,
+  type DocumentPasteEditProvider,
+  type ExtensionContext,
+  type LogOutputChannel,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { checkWorkspace } from './commands/check-workspace.ts';
 import { newReport } from './commands/new-report.ts';
@@ -9,6 +17,9 @@ import { ManualPages } from './manual-pages.ts';
 import { offerParts } from './offer-parts.ts';
 import { answerFindFiles, answerReadFile } from './read-file.ts';
 import { CoverageStatus } from './status.ts';
+import { tableCommands } from './tables/commands.ts';
+import { tableKeys } from './tables/keys.ts';
+import { TablePaste } from './tables/paste.ts';
 
 /** What the extension offers to other extensions, and to its tests. */
 export interface SoatApi {
@@ -17,6 +28,8 @@ export interface SoatApi {
   coverage(uri: Uri): Promise<CoverageResult>;
   /** What the status item says of the active document; undefined while it is hidden. */
   statusText(): string | undefined;
+  /** What is made of tables that are pasted. */
+  readonly tablePaste: DocumentPasteEditProvider;
 }
 
 /** Makes the language client of one platform. */
@@ -29,13 +42,17 @@ export async function start(context: ExtensionContext, makeClient: MakeClient): 
   const client = makeClient('soat', 'Soát', clientOptions(log));
   const status = new CoverageStatus(client);
   const found = checkWorkspace(client);
+  const tablePaste = new TablePaste(client);
   context.subscriptions.push(
     status,
     found,
     answerReadFile(client),
     answerFindFiles(client),
     new ManualPages(client),
-    offerParts(() => status.text !== undefined),
+    offerParts(() => status.isReport),
+    tableKeys(status),
+    tableCommands(client),
+    tablePaste.register(schemes()),
     commands.registerCommand('soat.newReport', () => newReport(client)),
     commands.registerCommand('soat.checkWorkspace', () => found.run()),
     commands.registerCommand('soat.showChecked', () => showChecked(client)),
@@ -55,6 +72,7 @@ export async function start(context: ExtensionContext, makeClient: MakeClient): 
       return client.sendRequest<CoverageResult>(COVERAGE, params);
     },
     statusText: () => status.text,
+    tablePaste,
   };
 }
 

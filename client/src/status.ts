@@ -6,7 +6,9 @@ import {
   type CoverageResult,
 } from '@soat/lsp/protocol';
 import {
+  commands,
   type Disposable,
+  EventEmitter,
   type LanguageStatusItem,
   LanguageStatusSeverity,
   languages,
@@ -21,11 +23,13 @@ import { sentences } from './language.ts';
 export class CoverageStatus implements Disposable {
   readonly #client: BaseLanguageClient;
   readonly #subscriptions: Disposable[];
+  readonly #changed = new EventEmitter<void>();
   #item: LanguageStatusItem | undefined;
 
   constructor(client: BaseLanguageClient) {
     this.#client = client;
     this.#subscriptions = [
+      this.#changed,
       client.onNotification(COVERAGE_CHANGED, (params: CoverageChangedParams) => {
         const document = activeDocument();
         if (document && client.code2ProtocolConverter.asUri(document.uri) === params.uri) this.#show(params);
@@ -45,6 +49,16 @@ export class CoverageStatus implements Disposable {
     return this.#item?.text;
   }
 
+  /** Whether the active document is a report. */
+  get isReport(): boolean {
+    return this.#item !== undefined;
+  }
+
+  /** Calls `listener` whenever the active document becomes a report or ceases to be one. */
+  onDidChange(listener: () => void): Disposable {
+    return this.#changed.event(listener);
+  }
+
   /** Asks the server anew about the active document. */
   async refresh(): Promise<void> {
     const document = activeDocument();
@@ -60,8 +74,16 @@ export class CoverageStatus implements Disposable {
   }
 
   #hide(): void {
-    this.#item?.dispose();
+    if (!this.#item) return;
+    this.#item.dispose();
     this.#item = undefined;
+    this.#tell();
+  }
+
+  /** Commands that concern reports alone are offered on this condition. */
+  #tell(): void {
+    void commands.executeCommand('setContext', 'soat.isReport', this.isReport);
+    this.#changed.fire();
   }
 
   #show({ report, figures, checked, findings }: CoverageResult): void {
@@ -70,7 +92,10 @@ export class CoverageStatus implements Disposable {
       return;
     }
     const words = sentences();
-    this.#item ??= languages.createLanguageStatusItem('soat.coverage', { language: 'markdown' });
+    if (!this.#item) {
+      this.#item = languages.createLanguageStatusItem('soat.coverage', { language: 'markdown' });
+      this.#tell();
+    }
     this.#item.name = 'Soát';
     this.#item.text = figures === 0 ? words.noFigures : words.coverage(checked, figures);
     this.#item.detail = words.findings(findings) || words.noFindings;

@@ -3,6 +3,7 @@ import { markedConsole } from './report-lines.ts';
 import { extensionSuite } from './suite/extension.ts';
 import { linkedSuite } from './suite/linked.ts';
 import { samplesSuite } from './suite/samples.ts';
+import { tablesSuite } from './suite/tables.ts';
 
 /** Called by the extension host; rejects where a test has failed. */
 export function run(): Promise<void> {
@@ -12,6 +13,7 @@ export function run(): Promise<void> {
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   extensionSuite();
   linkedSuite();
+  tablesSuite();
   samplesSuite();
   return new Promise((resolve, reject) => {
     mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} failed`)) : resolve()));

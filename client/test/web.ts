@@ -4,6 +4,7 @@ import { markedConsole } from './report-lines.ts';
 import * as assert from './suite/assert.ts';
 import { extensionSuite } from './suite/extension.ts';
 import { linkedSuite } from './suite/linked.ts';
+import { tablesSuite } from './suite/tables.ts';
 
 /** Called by the web extension host; rejects where a test has failed. */
 export function run(): Promise<void> {
@@ -17,6 +18,7 @@ export function run(): Promise<void> {
   });
   extensionSuite();
   linkedSuite();
+  tablesSuite();
   return new Promise((resolve, reject) => {
     mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} failed`)) : resolve()));
   });

@@ -81,6 +81,25 @@ export interface SkeletonResult {
   readonly snippet: string;
 }
 
+/** Client to server, request: what a paste makes of a selection where the clipboard holds a table. */
+export const PASTE = 'soat/paste';
+export interface PasteParams {
+  readonly uri: string;
+  /** The version of the document that `range` counts in; for any other there is no answer. */
+  readonly version: number;
+  readonly range: WireRange;
+  readonly html?: string;
+  readonly plain?: string;
+}
+export interface PasteResult {
+  /** `table`: a new table; `cells`: the cells of a table that is there are filled. */
+  readonly kind: 'table' | 'cells';
+  /** What takes the place of the selection. */
+  readonly newText: string;
+  /** More edits for the same stroke; none overlaps the selection. */
+  readonly edits: readonly { readonly range: WireRange; readonly newText: string }[];
+}
+
 /**
  * The scheme of the addresses that findings name as their explanation: `soat-quy-tac:/<rule>.md`. The client shows a
  * document there, whose text it asks of the server, so that the pages are at hand without a network.

@@ -11,8 +11,10 @@ import { complete, TRIGGER_CHARACTERS } from './features/completion.ts';
 import { checkedSums, coverage } from './features/coverage.ts';
 import { PushedDiagnostics, pullDiagnostics } from './features/diagnostics.ts';
 import { foldingRanges } from './features/folding.ts';
+import { FormattedReports, formatting } from './features/formatting.ts';
 import { hover } from './features/hover.ts';
 import { manualPage } from './features/manual.ts';
+import { paste } from './features/paste.ts';
 import { skeletonOf } from './features/skeleton.ts';
 import { documentSymbols } from './features/symbols.ts';
 import {
@@ -29,6 +31,9 @@ import {
   MANUAL_PAGE,
   type ManualPageParams,
   type ManualPageResult,
+  PASTE,
+  type PasteParams,
+  type PasteResult,
   SKELETON,
   type SkeletonParams,
   type SkeletonResult,
@@ -50,7 +55,9 @@ export function serve(connection: Connection): void {
 }
 
 function initialize(connection: Connection, params: InitializeParams): InitializeResult {
+  const formatted = new FormattedReports(connection);
   const session = new Session(connection, params, (view) => {
+    if (session.can.registerFormatting) formatted.tell(view.document.uri, view.report.facts !== undefined);
     if (!session.can.coverage) return;
     const changed: CoverageChangedParams = {
       uri: view.document.uri,
@@ -62,6 +69,7 @@ function initialize(connection: Connection, params: InitializeParams): Initializ
   addFeatures(session);
   addRequests(session);
   addUpkeep(session);
+  session.documents.onDidClose(({ document }) => formatted.tell(document.uri, false));
   session.linked.start();
   session.documents.listen(connection);
   return {
@@ -76,6 +84,9 @@ function initialize(connection: Connection, params: InitializeParams): Initializ
       completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS] },
       documentSymbolProvider: { label: SOURCE },
       foldingRangeProvider: true,
+      ...(session.can.registerFormatting
+        ? {}
+        : { documentFormattingProvider: true, documentRangeFormattingProvider: true }),
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
   };
@@ -134,6 +145,18 @@ function addFeatures(session: Session): void {
       return view ? foldingRanges(view) : [];
     })(params),
   );
+  connection.onDocumentFormatting((params, token) =>
+    guarded(session, 'formatting', [], async (p: typeof params) => {
+      const view = await session.view(p.textDocument.uri, token);
+      return view ? formatting(view) : [];
+    })(params),
+  );
+  connection.onDocumentRangeFormatting((params, token) =>
+    guarded(session, 'rangeFormatting', [], async (p: typeof params) => {
+      const view = await session.view(p.textDocument.uri, token);
+      return view ? formatting(view, p.range) : [];
+    })(params),
+  );
 }
 
 /** The requests of protocol.ts. */
@@ -173,6 +196,10 @@ function addRequests(session: Session): void {
     guarded(session, SKELETON, { snippet: '' }, async ({ kind }: SkeletonParams): Promise<SkeletonResult> => {
       return { snippet: skeletonOf(session.kinds.builtIn, kind) };
     }),
+  );
+  connection.onRequest(
+    PASTE,
+    guarded(session, PASTE, null, (params: PasteParams): Promise<PasteResult | null> => paste(session, params)),
   );
   connection.onRequest(
     MANUAL_PAGE,

@@ -34,6 +34,7 @@ export interface ClientCan {
   readonly configuration: boolean;
   readonly registerConfiguration: boolean;
   readonly registerWatchers: boolean;
+  readonly registerFormatting: boolean;
   readonly workspaceFolders: boolean;
   readonly versionedEdits: boolean;
   readonly snippetEdits: boolean;
@@ -226,6 +227,9 @@ function readCapabilities(params: InitializeParams, options: InitializationOptio
     configuration: workspace?.configuration === true,
     registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registerWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    registerFormatting:
+      textDocument?.formatting?.dynamicRegistration === true &&
+      textDocument.rangeFormatting?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,

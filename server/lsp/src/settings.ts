@@ -7,9 +7,11 @@ export interface Settings {
   readonly rules: ReadonlyMap<string, Severity | 'off'>;
   /** Glob over workspace-relative paths to the workspace-relative path of a kind of report, first fit wins. */
   readonly schemas: readonly { readonly glob: string; readonly path: string }[];
+  /** The longest line that is made to align the columns of a table (see `FormatOptions` of the tables). */
+  readonly tableWidth: number;
 }
 
-export const DEFAULT_SETTINGS: Settings = { language: 'vi', rules: new Map(), schemas: [] };
+export const DEFAULT_SETTINGS: Settings = { language: 'vi', rules: new Map(), schemas: [], tableWidth: 120 };
 
 /** Reads the `soat` section of a client's configuration. Whatever has not the right shape is taken as not set. */
 export function readSettings(section: unknown): Settings {
@@ -23,7 +25,9 @@ export function readSettings(section: unknown): Settings {
   const schemas = Object.entries(record(values.schemas)).flatMap(([glob, path]) =>
     typeof path === 'string' && path !== '' ? [{ glob, path }] : [],
   );
-  return { language, rules, schemas };
+  const { maxWidth } = record(values.tables);
+  const tableWidth = typeof maxWidth === 'number' && maxWidth >= 0 ? maxWidth : DEFAULT_SETTINGS.tableWidth;
+  return { language, rules, schemas, tableWidth };
 }
 
 function record(value: unknown): Readonly<Record<string, unknown>> {

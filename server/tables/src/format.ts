@@ -30,7 +30,7 @@ const LEAST = 3;
 /**
  * The edits that align the columns of a text's tables: figures to the right, words to the left, or as the delimiter row
  * has it. They change nothing but the blanks around the cells and how many dashes the delimiter row has, so that the
- * text says the same; what is aligned already gives no edits. Spans are absolute.
+ * text says the same; what is aligned already gives no edits. Spans are absolute, in the order of the text.
  */
 export function formatTables(text: string, { maxWidth, within }: FormatOptions): readonly Edit[] {
   return [...new TextMap(text).tables(within)].flatMap((table) => formatTable(table, maxWidth, within));
@@ -98,7 +98,6 @@ function rowEdits(table: TextTable, row: RawRow, line: number, layout: Layout): 
     const wide = aligned ? (layout.widths[column] ?? 0) : 0;
     const align = layout.aligns[column] ?? 'left';
     const content = contentOf(table, row, column);
-    if (line === DELIMITER) put(cell.span.start, cell.span.end, delimiterCell(content, wide));
     const free = Math.max(0, wide - (line === DELIMITER ? wide : width(content)));
     const left = align === 'right' ? free : align === 'center' ? Math.floor(free / 2) : 0;
     if (content === '') {
@@ -106,6 +105,7 @@ function rowEdits(table: TextTable, row: RawRow, line: number, layout: Layout): 
       continue;
     }
     if (open !== undefined) put(open + 1, cell.span.start, ' '.repeat(left + 1));
+    if (line === DELIMITER) put(cell.span.start, cell.span.end, delimiterCell(content, wide));
     if (close !== undefined) put(cell.span.end, close, ' '.repeat(free - left + 1));
   }
   put(row.span.end, lineEnd(text, row.span.end), '');

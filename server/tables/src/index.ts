@@ -1,4 +1,5 @@
 /** Tables as text: where they stand, how they are laid out, and what is done to them at one stroke. */
+export type { Edit } from '@soat/engine/tables';
 export { type ColumnChange, changeColumn } from './columns.ts';
 export { tableHtml, tableTsv } from './copy.ts';
 export { type FormatOptions, formatTables } from './format.ts';

@@ -1,4 +1,5 @@
 import {
+  type Block,
   blocksOf,
   type Cut,
   cut,
@@ -36,11 +37,14 @@ export class TextMap {
   readonly text: string;
   readonly #cut: Cut;
   readonly #labels: LabelMemo;
+  /** Of each section that has been asked about; a section that an edit leaves alone keeps its identity. */
+  readonly #blocks: WeakMap<SectionText, readonly Block[]>;
 
   constructor(text: string, previous?: TextMap) {
     this.text = text;
     this.#cut = cut(text, previous ? previous.#cut : undefined);
     this.#labels = previous ? previous.#labels : new LabelMemo();
+    this.#blocks = previous ? previous.#blocks : new WeakMap();
   }
 
   /** Whether the text opens with a front matter, as every report does. */
@@ -69,7 +73,7 @@ export class TextMap {
     for (const [index, section] of this.#cut.sections.entries()) {
       const start = this.#cut.starts[index] ?? 0;
       if (start > within.end || start + section.text.length < within.start) continue;
-      for (const block of blocksOf(section)) {
+      for (const block of this.#blocksOf(section)) {
         if (block.kind !== 'table') continue;
         if (start + block.span.start <= within.end && within.start <= start + block.span.end)
           yield this.#place(block.table, start);
@@ -86,13 +90,22 @@ export class TextMap {
 
   #blockAt(index: number, offset: number) {
     const section = this.#cut.sections[index] as SectionText;
-    return blocksOf(section).find(
+    return this.#blocksOf(section).find(
       ({ span, kind }) =>
         lineStart(section.text, span.start) <= offset &&
         (offset <= span.end || (kind === 'table' && offset <= lineEnd(section.text, span.end))) &&
         // Code and raw HTML end behind the line break of their last line, where something else begins.
         !(offset === span.end && section.text[offset - 1] === '\n'),
     );
+  }
+
+  #blocksOf(section: SectionText): readonly Block[] {
+    let blocks = this.#blocks.get(section);
+    if (!blocks) {
+      blocks = blocksOf(section);
+      this.#blocks.set(section, blocks);
+    }
+    return blocks;
   }
 
   #place(raw: RawTable, by: number): TextTable {
