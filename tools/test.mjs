@@ -46,6 +46,7 @@ const STEPS = [
   { id: 'tools', title: 'Công cụ (tools)', run: (write) => runNodeTests('tools', write) },
   { id: 'engine', title: 'Lõi kiểm tra (engine)', run: (write) => runNodeTests('server/engine/test', write) },
   { id: 'tables', title: 'Bảng (tables)', run: (write) => runNodeTests('server/tables/test', write) },
+  { id: 'drafts', title: 'Dự thảo (drafts)', run: (write) => runNodeTests('server/drafts/test', write) },
   { id: 'page', title: 'Trang văn bản (page layout)', run: (write) => runNodeTests('server/page/test', write) },
   { id: 'export', title: 'Xuất tệp (export)', run: (write) => runNodeTests('server/export/test', write) },
   { id: 'lsp', title: 'Máy chủ ngôn ngữ (language server)', run: (write) => runNodeTests('server/lsp/test', write) },
