@@ -10,12 +10,12 @@ import { codeActions, FIX_ALL } from './features/code-actions.ts';
 import { complete, TRIGGER_CHARACTERS } from './features/completion.ts';
 import { checkedSums, coverage } from './features/coverage.ts';
 import { PushedDiagnostics, pullDiagnostics } from './features/diagnostics.ts';
+import { newReportChoices, nextPeriods, nextReport, skeletonSnippet } from './features/drafts.ts';
 import { foldingRanges } from './features/folding.ts';
 import { FormattedReports, formatting } from './features/formatting.ts';
 import { hover } from './features/hover.ts';
 import { manualPage } from './features/manual.ts';
 import { paste } from './features/paste.ts';
-import { skeletonOf } from './features/skeleton.ts';
 import { documentSymbols } from './features/symbols.ts';
 import {
   CHECK_TEXT,
@@ -31,9 +31,17 @@ import {
   MANUAL_PAGE,
   type ManualPageParams,
   type ManualPageResult,
+  NEW_REPORT_CHOICES,
+  NEXT_PERIODS,
+  type NewReportChoicesParams,
+  type NewReportChoicesResult,
+  type NextPeriodsResult,
   PASTE,
   type PasteParams,
   type PasteResult,
+  ROLL_FORWARD,
+  type RollForwardParams,
+  type RollForwardResult,
   SKELETON,
   type SkeletonParams,
   type SkeletonResult,
@@ -68,6 +76,7 @@ function initialize(connection: Connection, params: InitializeParams): Initializ
   });
   addFeatures(session);
   addRequests(session);
+  addDraftRequests(session);
   addUpkeep(session);
   session.documents.onDidClose(({ document }) => formatted.tell(document.uri, false));
   session.linked.start();
@@ -192,12 +201,6 @@ function addRequests(session: Session): void {
     ),
   );
   connection.onRequest(
-    SKELETON,
-    guarded(session, SKELETON, { snippet: '' }, async ({ kind }: SkeletonParams): Promise<SkeletonResult> => {
-      return { snippet: skeletonOf(session.kinds.builtIn, kind) };
-    }),
-  );
-  connection.onRequest(
     PASTE,
     guarded(session, PASTE, null, (params: PasteParams): Promise<PasteResult | null> => paste(session, params)),
   );
@@ -205,6 +208,32 @@ function addRequests(session: Session): void {
     MANUAL_PAGE,
     guarded(session, MANUAL_PAGE, { markdown: '' }, async (params: ManualPageParams): Promise<ManualPageResult> => {
       return { markdown: manualPage(params) };
+    }),
+  );
+}
+
+/** The requests that begin a report. */
+function addDraftRequests(session: Session): void {
+  const { connection } = session;
+  const none: NewReportChoicesResult = { kinds: [] };
+  connection.onRequest(
+    NEW_REPORT_CHOICES,
+    guarded(session, NEW_REPORT_CHOICES, none, (params: NewReportChoicesParams) => newReportChoices(session, params)),
+  );
+  const nothing: SkeletonResult = { snippet: '', fileName: '' };
+  connection.onRequest(
+    SKELETON,
+    guarded(session, SKELETON, nothing, (params: SkeletonParams) => skeletonSnippet(session, params)),
+  );
+  const unknown: NextPeriodsResult = { state: 'no-report', periods: [] };
+  connection.onRequest(
+    NEXT_PERIODS,
+    guarded(session, NEXT_PERIODS, unknown, async ({ uri }: CoverageParams) => nextPeriods(await session.view(uri))),
+  );
+  connection.onRequest(
+    ROLL_FORWARD,
+    guarded(session, ROLL_FORWARD, null, async (params: RollForwardParams): Promise<RollForwardResult | null> => {
+      return nextReport(await session.view(params.uri), params);
     }),
   );
 }
@@ -239,7 +268,10 @@ function addUpkeep(session: Session): void {
 /** Has every open document checked anew: by the client's next pull, else by checking and pushing. */
 function refresh(session: Session): void {
   if (session.can.pullDiagnostics && session.can.refreshDiagnostics) {
-    void session.connection.languages.diagnostics.refresh();
+    const { connection } = session;
+    connection.languages.diagnostics.refresh().catch((error: unknown) => {
+      connection.console.error(`workspace/diagnostic/refresh: ${String(error)}`);
+    });
   } else if (!session.can.pullDiagnostics) {
     session.refreshPushed();
   }

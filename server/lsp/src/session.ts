@@ -126,13 +126,13 @@ export class Session {
     }
   }
 
-  /** The settings for a document, asked of the client once until they change. */
-  settingsOf(uri: string): Promise<Settings> {
+  /** The settings for a document, or for the window, asked of the client once until they change. */
+  settingsOf(uri = ''): Promise<Settings> {
     if (!this.can.configuration) return Promise.resolve(this.#pushedSettings);
     const known = this.#settings.get(uri);
     if (known) return known;
     const asked = this.connection.workspace
-      .getConfiguration({ scopeUri: uri, section: 'soat' })
+      .getConfiguration({ ...(uri === '' ? {} : { scopeUri: uri }), section: 'soat' })
       .then(readSettings, (error: unknown) => {
         this.connection.console.error(`workspace/configuration: ${String(error)}`);
         return this.#pushedSettings;
