@@ -1,0 +1,101 @@
+import { type Decimal, isZero } from '../figures/decimal.ts';
+import type { Paragraph } from '../markdown/prose.ts';
+import { isPlanHeading } from '../words/plans.ts';
+import { ENDS_IN_SHARE, NAMES_SHARE } from '../words/prose.ts';
+import { citationsOf } from './citations.ts';
+import { datesOf } from './dates.ts';
+import { rowLabel } from './explain.ts';
+import type { MeasuredCell } from './measured-cells.ts';
+import { type Passage, passagesOf } from './passages.ts';
+import { isOwnPeriod, ownPeriods } from './periods.ts';
+import { proseFiguresOf } from './prose-figures.ts';
+import { type Amount, proseSharesOf } from './prose-shares.ts';
+import type { ReportFacts } from './report.ts';
+import { type Statement, statementsOf } from './statements.ts';
+import { columnLabel } from './table.ts';
+import { matchesOf } from './table-matches.ts';
+
+/** A figure that a sentence is about to state, by what a table says. */
+export interface FigureOffer {
+  readonly value: Decimal;
+  readonly percent: boolean;
+  /** Where it is from: «Tổng số · Tiếp nhận / Tổng số»; of a percentage, and of a sum of cells, each of them. */
+  readonly from: readonly string[];
+}
+
+// No report counts so many files, so that no reading of the words agrees with it by chance.
+const COUNT = '987.654.321 hồ sơ';
+const PERCENT = '55,55%';
+
+/**
+ * The figure that comes next in a sentence, as far as its words name a measure that a table states: `before` is the
+ * paragraph up to the place where it is typed. Reads the words just as it would with a figure behind them. Empty where
+ * they name none, or where more than one table could be meant.
+ */
+export function figureOffers(report: ReportFacts, section: number, before: string): readonly FigureOffer[] {
+  const heading = report.sections[section]?.heading;
+  const cells = cellsFor(report, section);
+  if (cells.length === 0 || (heading && isPlanHeading(heading.folded)) || before.length > LONGEST) return [];
+  const lead = before.replace(/\s*$/u, ' ');
+  const own = ownPeriods(report);
+  const shares = ENDS_IN_SHARE.test(lead) ? shareOffers(lead, cells, own) : [];
+  return shares.length > 0 && NAMES_SHARE.test(lead) ? shares : [...shares, ...countOffers(lead, cells, own)];
+}
+
+/** A paragraph beyond this is no sentence that anybody is typing. */
+const LONGEST = 4000;
+
+/** The cells that a section speaks of: those of its own tables, else those of the report's only one. */
+function cellsFor(report: ReportFacts, section: number): readonly MeasuredCell[] {
+  const own = report.sections[section]?.measured ?? [];
+  if (own.length > 0) return own;
+  const all = report.sections.filter(({ measured }) => measured.length > 0);
+  const cells = all.length === 1 ? (all[0]?.measured ?? []) : [];
+  return new Set(cells.map(({ table }) => table)).size === 1 ? cells : [];
+}
+
+interface Read {
+  readonly passage: Passage;
+  readonly statements: readonly Statement[];
+  /** What the figure at the end states; undefined where it is read as no figure. */
+  readonly last: Statement | undefined;
+}
+
+function readWith(lead: string, figure: string): Read | undefined {
+  const text = `${lead}${figure}.`;
+  const paragraph: Paragraph = { text, span: { start: 0, end: text.length }, item: false, offsetOf: (index) => index };
+  const dates = datesOf(paragraph);
+  const [passage] = passagesOf([paragraph], () => [...dates, ...citationsOf(paragraph, dates)]);
+  if (!passage) return undefined;
+  const statements = statementsOf(passage, proseFiguresOf(passage));
+  const last = statements[statements.length - 1];
+  return { passage, statements, last: last?.figure.index === lead.length ? last : undefined };
+}
+
+function countOffers(lead: string, cells: readonly MeasuredCell[], own: string): readonly FigureOffer[] {
+  const read = readWith(lead, COUNT);
+  if (!read?.last || !isOwnPeriod(read.last.period, own)) return [];
+  return matchesOf([read.passage], [[read.last]], cells).map((match) => ({
+    value: match.value,
+    percent: false,
+    from: match.cells.map(placeOf),
+  }));
+}
+
+function shareOffers(lead: string, cells: readonly MeasuredCell[], own: string): readonly FigureOffer[] {
+  const read = readWith(lead, PERCENT);
+  if (!read?.last?.figure.percent || !isOwnPeriod(read.last.period, own)) return [];
+  const share = proseSharesOf(read.passage, read.statements, [], cells).find(({ percent }) => percent === read.last);
+  if (!share || isZero(share.whole.value)) return [];
+  const from = [share.part, share.whole].map((amount) => placeNamed(amount, cells));
+  return [{ value: share.exact, percent: true, from }];
+}
+
+function placeOf({ table, cell }: MeasuredCell): string {
+  return [rowLabel(table, cell.row), columnLabel(table.columns[cell.column])].filter((part) => part !== '').join(' · ');
+}
+
+function placeNamed({ span, label }: Amount, cells: readonly MeasuredCell[]): string {
+  const cell = label === '' ? cells.find((one) => one.cell.span.start === span.start) : undefined;
+  return cell ? placeOf(cell) : label;
+}
