@@ -130,6 +130,7 @@ export { numberLike } from './facts/headings.ts';
 export type { Identity } from './facts/identities.ts';
 export { joinedHeader } from './facts/joined-header.ts';
 export { type Link, type LinkedReport, type LinkRole, type LinkTrouble, linksIn, sameLinked } from './facts/linked.ts';
+export { type MovedSection, movedSection } from './facts/move-section.ts';
 export {
   type OutlineEntry,
   type OutlineNode,

@@ -1,5 +1,7 @@
 import { type Decimal, isZero } from '../figures/decimal.ts';
 import type { Paragraph } from '../markdown/prose.ts';
+import { foldLabel } from '../words/fold.ts';
+import { measureBefore } from '../words/measures.ts';
 import { isPlanHeading } from '../words/plans.ts';
 import { ENDS_IN_SHARE, NAMES_SHARE } from '../words/prose.ts';
 import { citationsOf } from './citations.ts';
@@ -34,16 +36,30 @@ const PERCENT = '55,55%';
  */
 export function figureOffers(report: ReportFacts, section: number, before: string): readonly FigureOffer[] {
   const heading = report.sections[section]?.heading;
+  if (!mayMeasure(before) || (heading && isPlanHeading(heading.folded))) return [];
   const cells = cellsFor(report, section);
-  if (cells.length === 0 || (heading && isPlanHeading(heading.folded)) || before.length > LONGEST) return [];
-  const lead = before.replace(/\s*$/u, ' ');
+  if (cells.length === 0) return [];
+  const lead = `${lastSentences(before).trimEnd()} `;
   const own = ownPeriods(report);
   const shares = ENDS_IN_SHARE.test(lead) ? shareOffers(lead, cells, own) : [];
   return shares.length > 0 && NAMES_SHARE.test(lead) ? shares : [...shares, ...countOffers(lead, cells, own)];
 }
 
-/** A paragraph beyond this is no sentence that anybody is typing. */
-const LONGEST = 4000;
+/** How far back the words of a measure may stand, and how much of a paragraph is read for what they refer to. */
+const NEAR = 80;
+const CONTEXT = 800;
+
+/** Whether the last words name anything that is counted: looked at first, since most words do not. */
+function mayMeasure(before: string): boolean {
+  const { whole, parts } = measureBefore(foldLabel(before.slice(-NEAR)));
+  return whole !== undefined || parts.length > 0;
+}
+
+function lastSentences(before: string): string {
+  if (before.length <= CONTEXT) return before;
+  const end = before.slice(-CONTEXT);
+  return end.slice(end.search(/[.;]\s/u) + 1);
+}
 
 /** The cells that a section speaks of: those of its own tables, else those of the report's only one. */
 function cellsFor(report: ReportFacts, section: number): readonly MeasuredCell[] {
