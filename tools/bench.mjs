@@ -300,9 +300,11 @@ async function measureCold(folder) {
   const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter);
   for (const [size, bytes] of sizes) {
     const text = benchDocument(bytes, 2);
-    const rounds = options.quick ? 2 : bytes > 500_000 ? 3 : bytes > 50_000 ? 10 : 30;
-    const ours = timeRounds(rounds, () => engine.check(text, { kinds: engine.BUILT_IN_KINDS }));
-    const theirs = timeRounds(rounds, () => parser.parse(text));
+    const rounds = options.quick ? 2 : bytes > 500_000 ? 5 : 10;
+    const [ours = Number.NaN, theirs = Number.NaN] = timeTurns(rounds, [
+      () => engine.check(text, { kinds: engine.BUILT_IN_KINDS }),
+      () => parser.parse(text),
+    ]);
     const ratio = theirs / ours;
     report(
       `kiểm tra lần đầu, ${size}`,
@@ -314,21 +316,38 @@ async function measureCold(folder) {
   }
 }
 
+/** How long each work is repeated before it is measured, in milliseconds: both are compiled by then. */
+const WARM_UP = 1500;
+
+/** How long a turn takes at the least, in milliseconds. */
+const TURN = 100;
+
 /**
- * The median of several runs, after one that warms up.
+ * The median of each work's runs. They take turns, so that whatever else the machine does falls on all alike.
  *
  * @param {number} rounds
- * @param {() => unknown} work
+ * @param {readonly (() => unknown)[]} works
+ * @returns {number[]} milliseconds, one for each
  */
-function timeRounds(rounds, work) {
-  work();
-  const samples = [];
-  for (let i = 0; i < rounds; i++) {
+function timeTurns(rounds, works) {
+  for (const work of works) {
     const from = performance.now();
-    work();
-    samples.push(performance.now() - from);
+    do work();
+    while (performance.now() - from < (options.quick ? 300 : WARM_UP));
   }
-  return percentile(samples, 0.5);
+  const samples = works.map(() => /** @type {number[]} */ ([]));
+  for (let round = 0; round < rounds; round++) {
+    for (const [i, work] of works.entries()) {
+      // A short work is repeated within its turn, or it would run in a cache that the other one has filled.
+      const until = performance.now() + TURN;
+      do {
+        const from = performance.now();
+        work();
+        samples[i]?.push(performance.now() - from);
+      } while (performance.now() < until);
+    }
+  }
+  return samples.map((one) => percentile(one, 0.5));
 }
 
 /**

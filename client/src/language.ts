@@ -1,6 +1,7 @@
 import { workspace } from 'vscode';
 import { FIGURE_SENTENCES, type FigureSentences } from './words/figures.ts';
 import { type Language, SENTENCES, type Sentences } from './words/sentences.ts';
+import { TABLE_SENTENCES, type TableSentences } from './words/table-sentences.ts';
 
 /** The language of the setting `soat.language`, which is Vietnamese unless it says `en`. */
 export function language(): Language {
@@ -15,4 +16,9 @@ export function sentences(): Sentences {
 /** What the client says of figures, in that language. */
 export function figureSentences(): FigureSentences {
   return FIGURE_SENTENCES[language()];
+}
+
+/** What the client says of tables, in that language. */
+export function tableSentences(): TableSentences {
+  return TABLE_SENTENCES[language()];
 }

@@ -1,5 +1,13 @@
 import { COVERAGE, type CoverageParams, type CoverageResult, type InitializationOptions } from '@soat/lsp/protocol';
-import { commands, type ExtensionContext, type LogOutputChannel, type Uri, window, workspace } from 'vscode';
+import {
+  commands,
+  type DocumentPasteEditProvider,
+  type ExtensionContext,
+  type LogOutputChannel,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { checkWorkspace } from './commands/check-workspace.ts';
 import { moveSection } from './commands/move-section.ts';
@@ -11,6 +19,9 @@ import { ManualPages } from './manual-pages.ts';
 import { offerParts } from './offer-parts.ts';
 import { answerFindFiles, answerReadFile } from './read-file.ts';
 import { CoverageStatus } from './status.ts';
+import { tableCommands } from './tables/commands.ts';
+import { tableKeys } from './tables/keys.ts';
+import { TablePaste } from './tables/paste.ts';
 
 /** What the extension offers to other extensions, and to its tests. */
 export interface SoatApi {
@@ -21,6 +32,8 @@ export interface SoatApi {
   statusText(): string | undefined;
   /** The lines of the tree of figures; empty where the active document is no report. */
   figureTree(): Promise<readonly string[]>;
+  /** What is made of tables that are pasted. */
+  readonly tablePaste: DocumentPasteEditProvider;
 }
 
 /** Makes the language client of one platform. */
@@ -34,6 +47,7 @@ export async function start(context: ExtensionContext, makeClient: MakeClient): 
   const status = new CoverageStatus(client);
   const found = checkWorkspace(client);
   const figures = addFigures(client, status.onDidCheck);
+  const tablePaste = new TablePaste(client);
   context.subscriptions.push(
     status,
     found,
@@ -41,7 +55,10 @@ export async function start(context: ExtensionContext, makeClient: MakeClient): 
     answerReadFile(client),
     answerFindFiles(client),
     new ManualPages(client),
-    offerParts(() => status.text !== undefined),
+    offerParts(() => status.isReport),
+    tableKeys(status),
+    tableCommands(client),
+    tablePaste.register(schemes()),
     commands.registerCommand('soat.newReport', () => newReport(client)),
     commands.registerCommand('soat.moveSectionUp', () => moveSection(client, 'up')),
     commands.registerCommand('soat.moveSectionDown', () => moveSection(client, 'down')),
@@ -64,6 +81,7 @@ export async function start(context: ExtensionContext, makeClient: MakeClient): 
     },
     statusText: () => status.text,
     figureTree: () => figures.treeAsText(),
+    tablePaste,
   };
 }
 

@@ -6,6 +6,7 @@ import {
   type CoverageResult,
 } from '@soat/lsp/protocol';
 import {
+  commands,
   type Disposable,
   type Event,
   EventEmitter,
@@ -24,12 +25,14 @@ export class CoverageStatus implements Disposable {
   readonly #client: BaseLanguageClient;
   readonly #subscriptions: Disposable[];
   readonly #checked = new EventEmitter<string>();
+  readonly #changed = new EventEmitter<void>();
   #item: LanguageStatusItem | undefined;
 
   constructor(client: BaseLanguageClient) {
     this.#client = client;
     this.#subscriptions = [
       this.#checked,
+      this.#changed,
       client.onNotification(COVERAGE_CHANGED, (params: CoverageChangedParams) => {
         this.#checked.fire(params.uri);
         const document = activeDocument();
@@ -55,6 +58,16 @@ export class CoverageStatus implements Disposable {
     return this.#item?.text;
   }
 
+  /** Whether the active document is a report. */
+  get isReport(): boolean {
+    return this.#item !== undefined;
+  }
+
+  /** Calls `listener` whenever the active document becomes a report or ceases to be one. */
+  onDidChange(listener: () => void): Disposable {
+    return this.#changed.event(listener);
+  }
+
   /** Asks the server anew about the active document. */
   async refresh(): Promise<void> {
     const document = activeDocument();
@@ -70,8 +83,16 @@ export class CoverageStatus implements Disposable {
   }
 
   #hide(): void {
-    this.#item?.dispose();
+    if (!this.#item) return;
+    this.#item.dispose();
     this.#item = undefined;
+    this.#tell();
+  }
+
+  /** Commands that concern reports alone are offered on this condition. */
+  #tell(): void {
+    void commands.executeCommand('setContext', 'soat.isReport', this.isReport);
+    this.#changed.fire();
   }
 
   #show({ report, figures, checked, findings }: CoverageResult): void {
@@ -80,7 +101,10 @@ export class CoverageStatus implements Disposable {
       return;
     }
     const words = sentences();
-    this.#item ??= languages.createLanguageStatusItem('soat.coverage', { language: 'markdown' });
+    if (!this.#item) {
+      this.#item = languages.createLanguageStatusItem('soat.coverage', { language: 'markdown' });
+      this.#tell();
+    }
     this.#item.name = 'Soát';
     this.#item.text = figures === 0 ? words.noFigures : words.coverage(checked, figures);
     this.#item.detail = words.findings(findings) || words.noFindings;

@@ -4,6 +4,7 @@ import { extensionSuite } from './suite/extension.ts';
 import { figuresSuite } from './suite/figures.ts';
 import { linkedSuite } from './suite/linked.ts';
 import { samplesSuite } from './suite/samples.ts';
+import { tablesSuite } from './suite/tables.ts';
 
 /** Called by the extension host; rejects where a test has failed. */
 export function run(): Promise<void> {
@@ -14,6 +15,7 @@ export function run(): Promise<void> {
   extensionSuite();
   figuresSuite();
   linkedSuite();
+  tablesSuite();
   samplesSuite();
   return new Promise((resolve, reject) => {
     mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} failed`)) : resolve()));

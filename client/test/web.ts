@@ -5,6 +5,7 @@ import * as assert from './suite/assert.ts';
 import { extensionSuite } from './suite/extension.ts';
 import { figuresSuite } from './suite/figures.ts';
 import { linkedSuite } from './suite/linked.ts';
+import { tablesSuite } from './suite/tables.ts';
 
 /** Called by the web extension host; rejects where a test has failed. */
 export function run(): Promise<void> {
@@ -19,6 +20,7 @@ export function run(): Promise<void> {
   extensionSuite();
   figuresSuite();
   linkedSuite();
+  tablesSuite();
   return new Promise((resolve, reject) => {
     mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} failed`)) : resolve()));
   });

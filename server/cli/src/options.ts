@@ -5,7 +5,7 @@ import { CLI_WORDS, type CliWords } from './words/cli-words.ts';
 export const FORMATS = ['text', 'json', 'sarif'] as const;
 export type Format = (typeof FORMATS)[number];
 
-export const TARGETS = ['docx', 'html', 'xlsx', 'csv'] as const;
+export const TARGETS = ['docx', 'pdf', 'html', 'xlsx', 'csv'] as const;
 /** What `soat export` makes of a report. */
 export type ExportTarget = (typeof TARGETS)[number];
 
@@ -24,6 +24,8 @@ export interface Options {
   /** Where `soat export` writes: a file or a folder. */
   readonly out: string | undefined;
   readonly force: boolean;
+  /** Whether `soat export` puts «DỰ THẢO» behind the text. */
+  readonly draft: boolean;
   readonly help: boolean;
   readonly version: boolean;
 }
@@ -54,6 +56,7 @@ export function readOptions(args: readonly string[]): Options {
     to,
     out: values.out,
     force: values.force ?? false,
+    draft: values.draft ?? false,
     help: values.help ?? false,
     version: values.version ?? false,
   };
@@ -73,6 +76,7 @@ function parse(args: readonly string[], words: CliWords) {
         to: { type: 'string' },
         out: { type: 'string' },
         force: { type: 'boolean' },
+        draft: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },
       },

@@ -77,6 +77,10 @@ export type TroubleKind =
   | 'exists'
   | 'itself'
   | 'locked'
+  | 'pdf-no-converter'
+  | 'pdf-failed'
+  | 'pdf-timed-out'
+  | 'pdf-cancelled'
   | 'crashed';
 
 /** What one run over many files gives: every file that could be checked, and every trouble. */

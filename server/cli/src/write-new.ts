@@ -13,7 +13,7 @@ import { FileTrouble, systemWords } from './read-text.ts';
  * @throws {FileTrouble} when a file is there that may not be replaced, or it can't be written
  */
 export async function writeNew(file: string, shown: string, content: Uint8Array, replace: boolean): Promise<void> {
-  if (!replace && existsSync(file)) throw new FileTrouble(shown, 'exists');
+  refuseExisting(file, shown, replace);
   const beside = path.join(path.dirname(file), `.${path.basename(file)}.soat-${process.pid}`);
   let temporary: string | undefined;
   try {
@@ -31,6 +31,11 @@ export async function writeNew(file: string, shown: string, content: Uint8Array,
   } finally {
     if (temporary !== undefined) await rm(temporary, { force: true });
   }
+}
+
+/** @throws {FileTrouble} when a file is there that may not be replaced */
+export function refuseExisting(file: string, shown: string, replace: boolean): void {
+  if (!replace && existsSync(file)) throw new FileTrouble(shown, 'exists');
 }
 
 /** A link, unlike a move, never replaces a file that another program has put there meanwhile. */

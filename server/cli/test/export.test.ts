@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import test from 'node:test';
+import test, { type TestContext } from 'node:test';
 import { folderWith, report, soat, table } from './kit.ts';
 
 const RIGHT = report(table('30'));
@@ -72,7 +72,8 @@ test('export: what is no report, what has no table, and a wrong command line giv
   const cases: readonly (readonly [readonly string[], RegExp])[] = [
     [['a.md', '--to', 'docx'], /không phải báo cáo mà Soát biết/u],
     [['b.md', '--to', 'xlsx'], /không có bảng nào/u],
-    [['b.md', '--to', 'pdf'], /không có «pdf»/u],
+    [['b.md', '--to', 'odt'], /không có «odt»/u],
+    [['a.md', '--to', 'pdf'], /không phải báo cáo mà Soát biết/u],
     [['b.md'], /cần --to/u],
     [['--to', 'docx'], /mỗi lần xuất một tệp/u],
     [['a.md', 'b.md', '--to', 'docx'], /mỗi lần xuất một tệp/u],
@@ -84,6 +85,70 @@ test('export: what is no report, what has no table, and a wrong command line giv
     assert.match(run.err, told);
   }
   assert.deepEqual(readdirSync(folder).sort(), ['a.md', 'b.md']);
+});
+
+test('export --draft: «DỰ THẢO» in the Word document and in the print view, not in tables', async (t) => {
+  const folder = folderWith(t, { 'a.md': RIGHT });
+  for (const to of ['docx', 'html', 'csv']) {
+    assert.equal((await soat(folder, ['export', 'a.md', '--to', to])).status, 0);
+    assert.equal((await soat(folder, ['export', 'a.md', '--to', to, '--draft', '--out', `b.${to}`])).status, 0);
+  }
+  const read = (name: string): Buffer => readFileSync(path.join(folder, name));
+  assert.ok(!read('a.docx').equals(read('b.docx')));
+  assert.ok(read('b.html').includes('DỰ THẢO') && !read('a.html').includes('DỰ THẢO'));
+  assert.deepEqual(read('a.csv'), read('b.csv'));
+});
+
+/** A folder that comes first on the PATH, with a program that is called as LibreOffice is and does what `body` says. */
+function withOffice(t: TestContext, body: string): string {
+  const program = `#!${process.execPath}
+const fs = require('node:fs'), path = require('node:path');
+const args = process.argv.slice(2);
+const pdf = path.join(args[args.indexOf('--outdir') + 1], 'bao-cao.pdf');
+${body}
+`;
+  const folder = folderWith(t, { soffice: program });
+  chmodSync(path.join(folder, 'soffice'), 0o755);
+  const before = process.env.PATH;
+  process.env.PATH = `${folder}${path.delimiter}${before}`;
+  t.after(() => {
+    process.env.PATH = before;
+  });
+  return folder;
+}
+
+const posix = { skip: process.platform === 'win32' ? 'needs #!' : false } as const;
+
+test('export --to pdf: by the LibreOffice on the PATH', posix, async (t) => {
+  withOffice(t, "fs.writeFileSync(pdf, '%PDF-1.7 ' + fs.readFileSync(args.at(-1)).subarray(0, 2));");
+  const folder = folderWith(t, { 'a.md': RIGHT });
+  const run = await soat(folder, ['export', 'a.md', '--to', 'pdf']);
+  assert.equal(run.status, 0, run.err);
+  assert.match(run.out, /^Đã xuất a\.pdf/u);
+  assert.equal(readFileSync(path.join(folder, 'a.pdf'), 'utf8'), '%PDF-1.7 PK');
+  assert.deepEqual(readdirSync(folder).sort(), ['a.md', 'a.pdf']);
+  const again = await soat(folder, ['export', 'a.md', '--to', 'pdf']);
+  assert.equal(again.status, 2, 'a file that is there is not made anew for nothing');
+  assert.match(again.err, /tệp đã có/u);
+});
+
+test('export --to pdf: Ctrl+C ends the program, and nothing is written', posix, async (t) => {
+  const office = withOffice(
+    t,
+    "fs.writeFileSync(path.join(__dirname, 'pid'), String(process.pid)); setInterval(() => {}, 1000);",
+  );
+  const folder = folderWith(t, { 'a.md': RIGHT, 'a.pdf': 'cũ' });
+  const run = soat(folder, ['export', 'a.md', '--to', 'pdf', '--force'], {
+    onStart: async (child) => {
+      while (!existsSync(path.join(office, 'pid'))) await new Promise((resolve) => setTimeout(resolve, 20));
+      child.kill('SIGINT');
+    },
+  });
+  const { status, err } = await run;
+  assert.equal(status, 2);
+  assert.match(err, /đã dừng theo yêu cầu, chưa ghi gì/u);
+  assert.equal(readFileSync(path.join(folder, 'a.pdf'), 'utf8'), 'cũ');
+  assert.deepEqual(readdirSync(folder).sort(), ['a.md', 'a.pdf']);
 });
 
 test('export: the same report gives the same bytes in another process and time zone', async (t) => {

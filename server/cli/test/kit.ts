@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -13,10 +13,22 @@ export interface Run {
   readonly err: string;
 }
 
-/** Runs the built `soat` in a process of its own; with `stopAfter` its output is closed after so many characters. */
-export function soat(cwd: string, args: readonly string[], { stopAfter = Infinity } = {}): Promise<Run> {
+export interface RunOptions {
+  /** After how many characters the output is closed. */
+  readonly stopAfter?: number;
+  /** Gets the process as soon as it has started. */
+  readonly onStart?: (child: ChildProcess) => void;
+}
+
+/** Runs the built `soat` in a process of its own. */
+export function soat(
+  cwd: string,
+  args: readonly string[],
+  { stopAfter = Infinity, onStart }: RunOptions = {},
+): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [PROGRAM, ...args], { cwd });
+    onStart?.(child);
     let out = '';
     let err = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {

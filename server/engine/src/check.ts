@@ -3,6 +3,7 @@ import { coverageOf } from './facts/coverage.ts';
 import { sameLinked } from './facts/linked.ts';
 import type { ReportFacts, SectionFacts } from './facts/report.ts';
 import { type Changes, changesBetween, reportFactsOf } from './facts/report-facts.ts';
+import { ReportMemo } from './facts/report-memo.ts';
 import { factsOf } from './facts/section-facts.ts';
 import { RULES } from './generated/rules.ts';
 import type { CheckedReport, CheckOptions } from './index.ts';
@@ -12,7 +13,6 @@ import type { ReportRule, SectionRule } from './rules/kit.ts';
 import type { ReportKind, SchemaFault } from './schema/kind.ts';
 import { applySuppressions } from './suppress.ts';
 import type { Place, Span } from './text/span.ts';
-import { LabelMemo } from './words/label-memo.ts';
 
 /** What is known and what is found of one section by itself; kept from one check to the next. */
 export interface SectionWork {
@@ -51,10 +51,10 @@ export function check(text: string, options: CheckOptions): CheckedReport {
       coverage: { figures: 0, checked: 0 },
       work: new Map(),
       reportWork: new Map(),
-      labels: previous?.labels ?? new LabelMemo(),
+      memo: previous?.memo ?? new ReportMemo(),
     };
-  const labels = previous?.labels ?? new LabelMemo();
-  const work = workOf(pieces.sections, kind, labels, previous);
+  const memo = previous?.memo ?? new ReportMemo();
+  const work = workOf(pieces.sections, kind, memo, previous);
   const sections = pieces.sections.map((section) => (work.get(section) as SectionWork).facts);
   const parts = {
     kind,
@@ -78,7 +78,7 @@ export function check(text: string, options: CheckOptions): CheckedReport {
     coverage: sumCoverage(pieces.sections, work),
     work,
     reportWork,
-    labels,
+    memo,
   };
 }
 
@@ -89,7 +89,7 @@ function isSameAsked(a: CheckOptions, b: CheckOptions): boolean {
 function workOf(
   sections: readonly SectionText[],
   kind: ReportKind,
-  labels: LabelMemo,
+  memo: ReportMemo,
   previous: CheckedReport | undefined,
 ): ReadonlyMap<SectionText, SectionWork> {
   const work = new Map<SectionText, SectionWork>();
@@ -98,7 +98,7 @@ function workOf(
     if (work.has(section)) continue;
     const kept = previous?.work.get(section);
     const edited = before[i] && previous?.work.get(before[i]);
-    work.set(section, kept && kept.facts.kind === kind ? kept : workOn(section, kind, labels, edited?.facts));
+    work.set(section, kept && kept.facts.kind === kind ? kept : workOn(section, kind, memo, edited?.facts));
   }
   return work;
 }
@@ -107,11 +107,12 @@ function workOf(
 function workOn(
   section: SectionText,
   kind: ReportKind,
-  labels: LabelMemo,
+  memo: ReportMemo,
   edited: SectionFacts | undefined,
 ): SectionWork {
-  const facts = factsOf(section, kind, labels, edited);
-  const found = SECTION_RULES.flatMap((rule) => [...rule.check(facts)].map((one) => ({ rule, found: one })));
+  const facts = factsOf(section, kind, memo, edited);
+  const found: { rule: RuleHead<unknown>; found: Found<unknown> }[] = [];
+  for (const rule of SECTION_RULES) for (const one of rule.check(facts)) found.push({ rule, found: one });
   return { facts, found, coverage: coverageOf(facts) };
 }
 

@@ -3,10 +3,10 @@ import type { PlacedFinding, Severity } from './diagnostics/finding.ts';
 import { type Message, renderMessage } from './diagnostics/message.ts';
 import type { LinkedReport } from './facts/linked.ts';
 import type { ReportFacts } from './facts/report.ts';
+import type { ReportMemo } from './facts/report-memo.ts';
 import type { Cut, SectionText } from './markdown/sections.ts';
 import type { ReportKind, SchemaFault } from './schema/kind.ts';
 import type { Place, Span } from './text/span.ts';
-import type { LabelMemo } from './words/label-memo.ts';
 import type { Language } from './words/labels.ts';
 
 export type { PlacedFinding, Severity } from './diagnostics/finding.ts';
@@ -41,8 +41,8 @@ export interface CheckedReport {
   readonly work: ReadonlyMap<SectionText, SectionWork>;
   /** What each rule that reads the whole report has found; only `check` uses it. */
   readonly reportWork: ReportWork;
-  /** The labels of the report's tables, read once each; handed on from check to check. */
-  readonly labels: LabelMemo;
+  /** What the report's tables repeat, read once; handed on from check to check. */
+  readonly memo: ReportMemo;
 }
 
 export interface CheckOptions {

@@ -28,17 +28,24 @@ import {
   twips,
 } from './docx-parts.ts';
 import { settled } from './same-bytes.ts';
+import { watermark } from './watermark.ts';
+
+/** How the Word document is made. */
+export interface DocxOptions {
+  /** Whether «DỰ THẢO» stands behind the text of every page. */
+  readonly draft?: boolean;
+}
 
 /**
  * The report as a Word document that needs no touching up before it is signed. The same page gives the same bytes: the
  * document's moments are the report's own date, and nothing in it is made by chance.
  */
-export async function toDocx(page: Page): Promise<Uint8Array> {
+export async function toDocx(page: Page, { draft = false }: DocxOptions = {}): Promise<Uint8Array> {
   const document = new Document({
     ...propertiesOf(page),
     styles: stylesOf(page.sheet),
     footnotes: footnotesOf(page),
-    sections: sectionsOf(page),
+    sections: sectionsOf(page, draft),
   });
   const bytes = new Uint8Array(await Packer.toArrayBuffer(document));
   return settled(bytes, `${page.properties.issuedDate || '1980-01-01'}T00:00:00Z`);
@@ -100,7 +107,16 @@ function footnotesOf(page: Page): Record<string, { children: Paragraph[] }> {
   );
 }
 
-function sectionsOf(page: Page): ISectionOptions[] {
+/** Makes a header of one line, with what stands behind the text of its pages. */
+type MakeHeader = (children: readonly TextRun[]) => Header;
+
+function sectionsOf(page: Page, draft: boolean): ISectionOptions[] {
+  let watermarks = 0;
+  const header: MakeHeader = (children) => {
+    const line = new Paragraph({ alignment: AlignmentType.CENTER, children: [...children] });
+    if (draft) line.addChildElement(watermark(page.sheet, watermarks++));
+    return new Header({ children: [line] });
+  };
   const flows: readonly Flow[] = page.flows.length > 0 ? page.flows : [{ landscape: false, blocks: [] }];
   const body: readonly Flow[] = [
     // The head and the signature stand on upright pages.
@@ -116,17 +132,17 @@ function sectionsOf(page: Page): ISectionOptions[] {
         ...blocksOf(flow.blocks, page.sheet, isLast),
         ...(isLast ? footOf(page) : []),
       ];
-      return section(page.sheet, flow.landscape, children, i === 0 ? 'first' : 'goes-on');
+      return section(page.sheet, flow.landscape, children, i === 0 ? 'first' : 'goes-on', header);
     }),
-    ...page.annexes.flatMap((annex) => annexSections(annex, page.sheet)),
+    ...page.annexes.flatMap((annex) => annexSections(annex, page.sheet, header)),
   ];
 }
 
-function annexSections(annex: Annex, sheet: Sheet): ISectionOptions[] {
+function annexSections(annex: Annex, sheet: Sheet, header: MakeHeader): ISectionOptions[] {
   return annex.flows.map((flow, i) => {
     const head = i === 0 ? annexHead(annex, sheet) : [];
     const children = [...head, ...blocksOf(flow.blocks, sheet, false)];
-    return section(sheet, flow.landscape, children, i === 0 ? 'restarts' : 'goes-on');
+    return section(sheet, flow.landscape, children, i === 0 ? 'restarts' : 'goes-on', header);
   });
 }
 
@@ -136,6 +152,7 @@ function section(
   landscape: boolean,
   children: readonly FileChild[],
   numbering: 'first' | 'goes-on' | 'restarts',
+  header: MakeHeader,
 ): ISectionOptions {
   const number = new TextRun({ children: [PageNumber.CURRENT], size: halfPoints(sheet.sizes.pageNumber) });
   return {
@@ -161,8 +178,8 @@ function section(
       },
     },
     headers: {
-      default: new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [number] })] }),
-      first: new Header({ children: [new Paragraph({})] }),
+      default: header([number]),
+      first: header([]),
     },
     children: [...children],
   };

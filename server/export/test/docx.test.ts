@@ -233,3 +233,30 @@ test('«Phần» and «Chương» stand in the middle', async () => {
   assert.ok(isCentred(paragraphWith(own, 'Phần I. CHUNG')));
   assert.ok(!isCentred(paragraphWith(own, 'Một.')));
 });
+
+test('«DỰ THẢO» stands behind the text of every page: in every header of every section, annexes too', async () => {
+  const draft = await toDocx(page(FULL, TWO), { draft: true });
+  const own = filesOf(draft);
+  const sections = elements(own['word/document.xml'] ?? '', 'w:sectPr');
+  const relations = own['word/_rels/document.xml.rels'] ?? '';
+  const headers = sections.flatMap((section) =>
+    elements(section, 'w:headerReference').map((reference) => {
+      const id = attribute(reference, 'r:id');
+      const target = new RegExp(`<Relationship [^>]*Id="${id}"[^>]*>`, 'u').exec(relations)?.[0] ?? '';
+      return own[`word/${attribute(target, 'Target')}`] ?? '';
+    }),
+  );
+  assert.equal(headers.length, sections.length * 2, 'the first page and the others');
+  const ids = headers.map((header) => {
+    const [shape = ''] = elements(header, 'v:shape');
+    assert.match(shape, /<v:textpath [^>]*string="DỰ THẢO"/u);
+    assert.match(shape, /rotation:315;z-index:-\d+;/u, 'askew and behind');
+    assert.match(header, /xmlns:v="urn:schemas-microsoft-com:vml"/u);
+    assert.equal(elements(header, 'w:p').length, 1, 'the header is no higher for it');
+    return attribute(shape, 'id');
+  });
+  assert.equal(new Set(ids).size, ids.length);
+  assert.deepEqual(draft, await toDocx(page(FULL, TWO), { draft: true }), 'the same bytes each time');
+  assert.equal(own['word/document.xml'], xml, 'the text itself is the same');
+  assert.ok(Object.values(files).every((text) => !text.includes('DỰ THẢO')));
+});

@@ -22,7 +22,30 @@ test('html: the same components as the Word document, in A4 with margins in the 
     'Phụ lục II',
   ])
     assert.ok(own.includes(`>${text}<`), text);
-  assert.ok(own.includes('<section class="wide">'));
+  assert.ok(own.includes('<article class="sheet wide">'));
+});
+
+test('html: sheets follow each other as the pages of the Word document do', () => {
+  const sheets = (body: string): readonly string[] =>
+    [...html(body).matchAll(/<article class="sheet ([^"]*)">/gu)].map((match) => match[1] ?? '');
+  assert.deepEqual(sheets(FULL), ['upright', 'wide', 'upright', 'upright annex', 'upright annex']);
+  assert.deepEqual(sheets(''), ['upright']);
+  const wide = FULL.slice(FULL.indexOf('Bảng 2'), FULL.indexOf('Trên đây'));
+  assert.deepEqual(sheets(wide), ['upright', 'wide', 'upright'], 'head and signature stand upright');
+});
+
+test('html: a draft says so behind its text, on paper and on the screen', () => {
+  const draft = new TextDecoder().decode(toHtml(page(FULL), { draft: true }));
+  assert.match(draft, /<div class="draft" aria-hidden="true">DỰ THẢO<\/div>/u);
+  assert.match(draft, /@media print \{\n\.draft \{ display: block; position: fixed; z-index: -1;/u);
+  assert.ok(draft.includes(encodeURIComponent('>DỰ THẢO</text>')));
+  const clean = html(FULL);
+  assert.ok(!clean.includes('DỰ THẢO') && !clean.includes(encodeURIComponent('DỰ THẢO')));
+  assert.equal(
+    draft.slice(draft.indexOf('<main')),
+    clean.slice(clean.indexOf('<main')),
+    'the pages themselves are the same',
+  );
 });
 
 test('html: spans, emphasis, links and notes', () => {

@@ -12,10 +12,12 @@ import { codeActions, FIX_ALL } from './features/code-actions.ts';
 import { complete, isAsked, TRIGGER_CHARACTERS } from './features/completion.ts';
 import { checkedSums, coverage } from './features/coverage.ts';
 import { PushedDiagnostics, pullDiagnostics } from './features/diagnostics.ts';
+import { newReportChoices, nextPeriods, nextReport, skeletonSnippet } from './features/drafts.ts';
 import { foldingRanges } from './features/folding.ts';
+import { FormattedReports, formatting } from './features/formatting.ts';
 import { hover } from './features/hover.ts';
 import { manualPage } from './features/manual.ts';
-import { skeletonOf } from './features/skeleton.ts';
+import { paste } from './features/paste.ts';
 import { documentSymbols } from './features/symbols.ts';
 import { addFigureFeatures, figureCapabilities, refreshFigures } from './figure-server.ts';
 import { guarded } from './guarded.ts';
@@ -33,6 +35,17 @@ import {
   MANUAL_PAGE,
   type ManualPageParams,
   type ManualPageResult,
+  NEW_REPORT_CHOICES,
+  NEXT_PERIODS,
+  type NewReportChoicesParams,
+  type NewReportChoicesResult,
+  type NextPeriodsResult,
+  PASTE,
+  type PasteParams,
+  type PasteResult,
+  ROLL_FORWARD,
+  type RollForwardParams,
+  type RollForwardResult,
   SKELETON,
   type SkeletonParams,
   type SkeletonResult,
@@ -54,7 +67,9 @@ export function serve(connection: Connection): void {
 }
 
 function initialize(connection: Connection, params: InitializeParams): InitializeResult {
+  const formatted = new FormattedReports(connection);
   const session = new Session(connection, params, (view) => {
+    if (session.can.registerFormatting) formatted.tell(view.document.uri, view.report.facts !== undefined);
     if (!session.can.coverage) return;
     const changed: CoverageChangedParams = {
       uri: view.document.uri,
@@ -66,7 +81,9 @@ function initialize(connection: Connection, params: InitializeParams): Initializ
   addFeatures(session);
   addRequests(session);
   addFigureFeatures(session);
+  addDraftRequests(session);
   addUpkeep(session);
+  session.documents.onDidClose(({ document }) => formatted.tell(document.uri, false));
   session.linked.start();
   session.documents.listen(connection);
   return {
@@ -82,6 +99,9 @@ function initialize(connection: Connection, params: InitializeParams): Initializ
       documentSymbolProvider: { label: SOURCE },
       foldingRangeProvider: true,
       ...figureCapabilities(session.can),
+      ...(session.can.registerFormatting
+        ? {}
+        : { documentFormattingProvider: true, documentRangeFormattingProvider: true }),
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
   };
@@ -125,6 +145,18 @@ function addFeatures(session: Session): void {
       return view ? foldingRanges(view) : [];
     })(params),
   );
+  connection.onDocumentFormatting((params, token) =>
+    guarded(session, 'formatting', [], async (p: typeof params) => {
+      const view = await session.view(p.textDocument.uri, token);
+      return view ? formatting(view) : [];
+    })(params),
+  );
+  connection.onDocumentRangeFormatting((params, token) =>
+    guarded(session, 'rangeFormatting', [], async (p: typeof params) => {
+      const view = await session.view(p.textDocument.uri, token);
+      return view ? formatting(view, p.range) : [];
+    })(params),
+  );
 }
 
 /** The requests of protocol.ts. */
@@ -160,15 +192,39 @@ function addRequests(session: Session): void {
     ),
   );
   connection.onRequest(
-    SKELETON,
-    guarded(session, SKELETON, { snippet: '' }, async ({ kind }: SkeletonParams): Promise<SkeletonResult> => {
-      return { snippet: skeletonOf(session.kinds.builtIn, kind) };
-    }),
+    PASTE,
+    guarded(session, PASTE, null, (params: PasteParams): Promise<PasteResult | null> => paste(session, params)),
   );
   connection.onRequest(
     MANUAL_PAGE,
     guarded(session, MANUAL_PAGE, { markdown: '' }, async (params: ManualPageParams): Promise<ManualPageResult> => {
       return { markdown: manualPage(params) };
+    }),
+  );
+}
+
+/** The requests that begin a report. */
+function addDraftRequests(session: Session): void {
+  const { connection } = session;
+  const none: NewReportChoicesResult = { kinds: [] };
+  connection.onRequest(
+    NEW_REPORT_CHOICES,
+    guarded(session, NEW_REPORT_CHOICES, none, (params: NewReportChoicesParams) => newReportChoices(session, params)),
+  );
+  const nothing: SkeletonResult = { snippet: '', fileName: '' };
+  connection.onRequest(
+    SKELETON,
+    guarded(session, SKELETON, nothing, (params: SkeletonParams) => skeletonSnippet(session, params)),
+  );
+  const unknown: NextPeriodsResult = { state: 'no-report', periods: [] };
+  connection.onRequest(
+    NEXT_PERIODS,
+    guarded(session, NEXT_PERIODS, unknown, async ({ uri }: CoverageParams) => nextPeriods(await session.view(uri))),
+  );
+  connection.onRequest(
+    ROLL_FORWARD,
+    guarded(session, ROLL_FORWARD, null, async (params: RollForwardParams): Promise<RollForwardResult | null> => {
+      return nextReport(await session.view(params.uri), params);
     }),
   );
 }
@@ -204,7 +260,10 @@ function addUpkeep(session: Session): void {
 function refresh(session: Session): void {
   refreshFigures(session);
   if (session.can.pullDiagnostics && session.can.refreshDiagnostics) {
-    void session.connection.languages.diagnostics.refresh();
+    const { connection } = session;
+    connection.languages.diagnostics.refresh().catch((error: unknown) => {
+      connection.console.error(`workspace/diagnostic/refresh: ${String(error)}`);
+    });
   } else if (!session.can.pullDiagnostics) {
     session.refreshPushed();
   }

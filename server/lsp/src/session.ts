@@ -45,6 +45,7 @@ export interface ClientCan {
   readonly configuration: boolean;
   readonly registerConfiguration: boolean;
   readonly registerWatchers: boolean;
+  readonly registerFormatting: boolean;
   readonly workspaceFolders: boolean;
   readonly versionedEdits: boolean;
   readonly snippetEdits: boolean;
@@ -145,13 +146,13 @@ export class Session {
     }
   }
 
-  /** The settings for a document, asked of the client once until they change. */
-  settingsOf(uri: string): Promise<Settings> {
+  /** The settings for a document, or for the window, asked of the client once until they change. */
+  settingsOf(uri = ''): Promise<Settings> {
     if (!this.can.configuration) return Promise.resolve(this.#pushedSettings);
     const known = this.#settings.get(uri);
     if (known) return known;
     const asked = this.connection.workspace
-      .getConfiguration({ scopeUri: uri, section: 'soat' })
+      .getConfiguration({ ...(uri === '' ? {} : { scopeUri: uri }), section: 'soat' })
       .then(readSettings, (error: unknown) => {
         this.connection.console.error(`workspace/configuration: ${String(error)}`);
         return this.#pushedSettings;
@@ -247,6 +248,9 @@ function readCapabilities(params: InitializeParams, options: InitializationOptio
     configuration: workspace?.configuration === true,
     registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registerWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    registerFormatting:
+      textDocument?.formatting?.dynamicRegistration === true &&
+      textDocument.rangeFormatting?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,

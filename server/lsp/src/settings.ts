@@ -15,6 +15,8 @@ export interface Settings {
     /** The percentage in full beside a stated one. */
     readonly percentages: boolean;
   };
+  /** The longest line that is made to align the columns of a table (see `FormatOptions` of the tables). */
+  readonly tableWidth: number;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -23,6 +25,7 @@ export const DEFAULT_SETTINGS: Settings = {
   schemas: [],
   codeLens: true,
   inlayHints: { totals: true, percentages: false },
+  tableWidth: 120,
 };
 
 /** Reads the `soat` section of a client's configuration. Whatever has not the right shape is taken as not set. */
@@ -38,10 +41,12 @@ export function readSettings(section: unknown): Settings {
     typeof path === 'string' && path !== '' ? [{ glob, path }] : [],
   );
   const hints = record(values.inlayHints);
+  const { maxWidth } = record(values.tables);
   return {
     language,
     rules,
     schemas,
+    tableWidth: typeof maxWidth === 'number' && maxWidth >= 0 ? maxWidth : DEFAULT_SETTINGS.tableWidth,
     codeLens: flag(values.codeLens, DEFAULT_SETTINGS.codeLens),
     inlayHints: {
       totals: flag(hints.totals, DEFAULT_SETTINGS.inlayHints.totals),

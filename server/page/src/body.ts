@@ -1,11 +1,23 @@
-import type { ReportFacts, SectionFacts, Table } from '@soat/engine';
-import type { BlockContent, DefinitionContent, FootnoteDefinition, ListItem, Nodes, Root, RootContent } from 'mdast';
+import type { ReportFacts, Span } from '@soat/engine';
+import type {
+  BlockContent,
+  DefinitionContent,
+  FootnoteDefinition,
+  Html,
+  ListItem,
+  Table as MarkdownTable,
+  Nodes,
+  Root,
+  RootContent,
+} from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
+import { type BodySource, bodySource, tableAt } from './body-source.ts';
 import { inlineOf, type References } from './inline.ts';
 import { type FlowBlock, type Inline, plainText, type TableBlock } from './model.ts';
-import { tableOf } from './table.ts';
+import { type Origins, withMarks } from './origins.ts';
+import { markedTable, tableOf } from './table.ts';
 
 /** The body of a report as a flow of blocks, and its footnotes. */
 export interface Body {
@@ -13,55 +25,34 @@ export interface Body {
   readonly footnotes: readonly (readonly (readonly Inline[])[])[];
 }
 
-interface PlacedTable {
-  readonly table: Table;
-  readonly section: SectionFacts;
-}
-
-// Characters of the private use area that no report has: they hold a table's place while the prose around it is read.
-const OPEN = '\ue0f1';
-const CLOSE = '\ue0f2';
-
 /**
  * Reads the body of a report: prose by the Markdown reader, all sections at once so that footnotes and links find their
- * definitions, and tables by the engine, which knows their header groups. Never throws.
+ * definitions, and tables by the engine, which knows their header groups. With `origins`, each block tells where it was
+ * written and which marks are on it. Never throws.
  */
-export function bodyOf(report: ReportFacts): Body {
-  const tables: PlacedTable[] = [];
-  const source = report.sections.map((section) => withoutTables(section, tables)).join('');
-  const tree = fromMarkdown(source, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-  return new BodyReader(tree, source, tables).read();
-}
-
-/** The text of a section with a comment in place of each of its tables, which are added to `into`. */
-function withoutTables(section: SectionFacts, into: PlacedTable[]): string {
-  if (section.section.kind === 'front-matter') return '';
-  const { text } = section.section;
-  let source = '';
-  let at = 0;
-  for (const table of section.tables) {
-    source += `${text.slice(at, table.span.start)}<!--${OPEN}${into.length}${CLOSE}-->\n`;
-    into.push({ table, section });
-    at = table.span.end;
-  }
-  return source + text.slice(at);
+export function bodyOf(report: ReportFacts, origins?: Origins): Body {
+  const source = bodySource(report);
+  const tree = fromMarkdown(source.text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  return new BodyReader(tree, source, origins).read();
 }
 
 class BodyReader {
   readonly #tree: Root;
-  readonly #source: string;
-  readonly #tables: readonly PlacedTable[];
+  readonly #source: BodySource;
+  readonly #origins: Origins | undefined;
   readonly #definitions = new Map<string, FootnoteDefinition>();
   readonly #addresses = new Map<string, string>();
   /** The identifiers of footnotes in the order of their first use. */
   readonly #used: string[] = [];
   readonly #references: References;
   readonly #blocks: FlowBlock[] = [];
+  /** Of each block, the stretch of the report that it was read from. */
+  readonly #stretches: Span[] = [];
 
-  constructor(tree: Root, source: string, tables: readonly PlacedTable[]) {
+  constructor(tree: Root, source: BodySource, origins: Origins | undefined) {
     this.#tree = tree;
     this.#source = source;
-    this.#tables = tables;
+    this.#origins = origins;
     this.#collect(tree);
     this.#references = {
       footnote: (identifier) => {
@@ -71,6 +62,7 @@ class BodyReader {
         return this.#used.indexOf(id) + 1;
       },
       address: (identifier) => this.#addresses.get(identifier),
+      source: origins && { origins, text: source.text, absolute: (offset) => source.absolute(offset) },
     };
   }
 
@@ -80,7 +72,28 @@ class BodyReader {
     // A footnote may refer to another, which then comes into use behind it.
     const footnotes: (readonly (readonly Inline[])[])[] = [];
     for (let i = 0; i < this.#used.length; i++) footnotes.push(this.#note(this.#used[i] ?? ''));
-    return { blocks, footnotes };
+    return { blocks: this.#origins ? this.#withOrigins(blocks, this.#origins) : blocks, footnotes };
+  }
+
+  /** Marks on what no words show go to the block that they stand in or before; behind the last, to the last. */
+  #withOrigins(blocks: readonly FlowBlock[], origins: Origins): readonly FlowBlock[] {
+    let from = this.#source.start;
+    return blocks.map((block, i) => {
+      const { start, end } = this.#stretches[i] as Span;
+      const before = origins.rest(from, start - 1);
+      from = i === blocks.length - 1 ? Number.POSITIVE_INFINITY : end;
+      const inside = origins.rest(start, from);
+      return block.kind === 'table'
+        ? { ...markedTable(block, [...before, ...inside]), at: start }
+        : { ...block, content: withMarks(withMarks(block.content, before, 'before'), inside, 'behind'), at: start };
+    });
+  }
+
+  #push(block: FlowBlock, { position }: Nodes): void {
+    const { start, end } = { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
+    const stretch = { start: this.#source.absolute(start), end: this.#source.absolute(end) };
+    this.#blocks.push(block);
+    this.#stretches.push(stretch);
   }
 
   #collect(node: Nodes): void {
@@ -107,15 +120,15 @@ class BodyReader {
       case 'heading': {
         const content = inlineOf(node.children, this.#references);
         const centred = /^(?:phần|chương|phụ lục)(?!\p{L})/iu.test(plainText(content));
-        if (content.length > 0) this.#blocks.push({ kind: 'heading', level: node.depth, content, centred });
+        if (content.length > 0) this.#push({ kind: 'heading', level: node.depth, content, centred }, node);
         break;
       }
       case 'paragraph':
-        this.#paragraph(inlineOf(node.children, this.#references), depth, false);
+        this.#paragraph(inlineOf(node.children, this.#references), depth, false, node);
         break;
       case 'code':
         for (const line of node.value.split('\n'))
-          this.#paragraph([{ kind: 'text', text: line.normalize('NFC') }], depth, true);
+          this.#paragraph([{ kind: 'text', text: line.normalize('NFC') }], depth, true, node);
         break;
       case 'blockquote':
         for (const child of node.children) this.#block(child, depth + 1);
@@ -124,48 +137,47 @@ class BodyReader {
         for (const item of node.children) this.#item(item, node.ordered === true, depth);
         break;
       case 'table':
-        this.#inlineTable(
-          node.children.map((row) => row.children.map((cell) => inlineOf(cell.children, this.#references))),
-        );
+        this.#inlineTable(node);
         break;
       case 'html':
-        this.#html(node.value);
+        this.#html(node);
         break;
     }
   }
 
-  #paragraph(content: readonly Inline[], depth: number, preformatted: boolean): void {
-    if (content.length > 0) this.#blocks.push({ kind: 'paragraph', content, depth, keepNext: false, preformatted });
+  #paragraph(content: readonly Inline[], depth: number, preformatted: boolean, node: Nodes): void {
+    if (content.length > 0) this.#push({ kind: 'paragraph', content, depth, keepNext: false, preformatted }, node);
   }
 
   #item(item: ListItem, ordered: boolean, depth: number): void {
     const [first, ...rest] = item.children;
-    const written = /^\s*(\d{1,9}[.)])/u.exec(this.#source.slice(item.position?.start.offset ?? 0))?.[1];
+    const written = /^\s*(\d{1,9}[.)])/u.exec(this.#source.text.slice(item.position?.start.offset ?? 0))?.[1];
     const marker = ordered ? (written ?? '') : '-';
     const content = first?.type === 'paragraph' ? inlineOf(first.children, this.#references) : [];
-    this.#blocks.push({ kind: 'item', marker, depth, content });
+    this.#push({ kind: 'item', marker, depth, content }, first?.type === 'paragraph' ? first : item);
     const others = first && first.type !== 'paragraph' ? [first, ...rest] : rest;
     for (const child of others) this.#block(child, depth + 1);
   }
 
   /** Raw HTML is dropped as a comment is, but words between tags are the writer's and stay. */
-  #html(value: string): void {
-    const placed = new RegExp(`${OPEN}(\\d+)${CLOSE}`, 'u').exec(value)?.[1];
-    const own = placed === undefined ? undefined : this.#tables[Number(placed)];
-    if (own) this.#blocks.push(tableOf(own.table, own.section, this.#references));
-    else {
-      const text = value.replace(/<!--[\s\S]*?(?:-->|$)/gu, ' ').replace(/<[^>]*>/gu, ' ');
-      for (const line of text.split(/\n\s*\n/u))
-        this.#paragraph(
-          line.trim() === '' ? [] : [{ kind: 'text', text: line.replace(/\s+/gu, ' ').trim() }],
-          0,
-          false,
-        );
+  #html(node: Html): void {
+    const own = tableAt(node.value, this.#source);
+    if (own) {
+      const { start, end } = own.table.span;
+      this.#blocks.push(tableOf(own, this.#references));
+      this.#stretches.push({ start: own.start + start, end: own.start + end });
+      return;
+    }
+    const text = node.value.replace(/<!--[\s\S]*?(?:-->|$)/gu, ' ').replace(/<[^>]*>/gu, ' ');
+    for (const line of text.split(/\n\s*\n/u)) {
+      const words = line.replace(/\s+/gu, ' ').trim();
+      this.#paragraph(words === '' ? [] : [{ kind: 'text', text: words }], 0, false, node);
     }
   }
 
   /** A table inside of a list or a quotation, which the engine does not read. */
-  #inlineTable(rows: readonly (readonly (readonly Inline[])[])[]): void {
+  #inlineTable(node: MarkdownTable): void {
+    const rows = node.children.map((row) => row.children.map((cell) => inlineOf(cell.children, this.#references)));
     const [head = [], ...body] = rows;
     const table: TableBlock = {
       kind: 'table',
@@ -179,7 +191,7 @@ class BodyReader {
         cells: head.map((_, column) => ({ content: cells[column] ?? [] })),
       })),
     };
-    this.#blocks.push(table);
+    this.#push(table, node);
   }
 }
 

@@ -4,9 +4,7 @@ import { textSpan } from './sheet.ts';
 import { fitted, leastWidths } from './table.ts';
 
 /** An annex as it stands in the text: its heading and what follows it. */
-export interface AnnexText {
-  readonly label: string;
-  readonly title: readonly Inline[];
+export interface AnnexText extends Pick<Annex, 'label' | 'title' | 'at' | 'marks'> {
   readonly blocks: readonly FlowBlock[];
 }
 
@@ -33,10 +31,20 @@ function annexText(blocks: readonly FlowBlock[]): AnnexText {
   const match = ANNEX.exec(heading);
   const label = properLabel(match?.[1] ?? heading);
   const rest = heading.slice(match?.[0].length ?? 0);
-  if (rest !== '') return { label, title: capitals(rest), blocks: blocks.slice(1) };
-  if (second?.kind === 'heading' && !/^(?:[IVXLC]+|\d+)[.)]/u.test(plainText(second.content)))
-    return { label, title: capitals(plainText(second.content)), blocks: blocks.slice(2) };
-  return { label, title: [], blocks: blocks.slice(1) };
+  if (rest !== '') return { label, title: capitals(rest), blocks: blocks.slice(1), ...originOf(first) };
+  if (second?.kind === 'heading' && !/^(?:[IVXLC]+|\d+)[.)]/u.test(plainText(second.content))) {
+    const title = capitals(plainText(second.content));
+    return { label, title, blocks: blocks.slice(2), ...originOf(first, second) };
+  }
+  return { label, title: [], blocks: blocks.slice(1), ...originOf(first) };
+}
+
+/** Where the headings that an annex's head is made of were written, and the marks on them. */
+function originOf(...headings: readonly (FlowBlock | undefined)[]): Pick<Annex, 'at' | 'marks'> {
+  const [first] = headings;
+  if (first?.at === undefined) return {};
+  const runs = headings.flatMap((one) => (one?.kind === 'heading' ? one.content : []));
+  return { at: first.at, marks: [...new Set(runs.flatMap((one) => (one.kind === 'text' && one.marks) || []))] };
 }
 
 /** «PHỤ LỤC I» is written «Phụ lục I» (mục III.1): lower case, the number in Roman capitals. */
@@ -99,9 +107,9 @@ export function laidOut(annex: AnnexText, attached: string, sheet: Sheet): Annex
   const [first] = annex.blocks;
   const own = first?.kind === 'paragraph' && /^\(?\s*kèm theo/iu.test(plainText(first.content));
   const flows = flowsOf(own ? annex.blocks.slice(1) : annex.blocks, sheet);
+  const { blocks: _, ...head } = annex;
   return {
-    label: annex.label,
-    title: annex.title,
+    ...head,
     attached: own && first?.kind === 'paragraph' ? plainText(first.content) : attached,
     flows: flows.length > 0 ? flows : [{ landscape: false, blocks: [] }],
   };

@@ -1,28 +1,41 @@
 import { dateOf, entryOf, type FrontMatterNode, lookup, type ReportFacts } from '@soat/engine';
 import { bodyOf } from './body.ts';
 import { cutAnnexes, flowsOf, laidOut } from './flows.ts';
+import { headOrigins } from './head-origins.ts';
 import type { Page, Properties, RuledLine, Sheet } from './model.ts';
+import { type Mark, Origins } from './origins.ts';
 import { SHEET, textSpan } from './sheet.ts';
 import { textWidth, wrap } from './text-width.ts';
 import { PAGE_WORDS, UNIT_BREAK } from './words.ts';
 
 export * from './model.ts';
-export { textSpan } from './sheet.ts';
+export type { Mark } from './origins.ts';
+export { SHEET, textSpan, WATERMARK } from './sheet.ts';
 export { textWidth } from './text-width.ts';
 export { PAGE_WORDS } from './words.ts';
 
 const BLANK = '\u00a0';
+
+/** What a page is to tell beyond what it looks like. */
+export interface LayoutOptions {
+  /**
+   * Asks for the origins: every block then tells where it was written, and words under one of these marks name it by its
+   * place in this list. Without it the page has neither.
+   */
+  readonly marks?: readonly Mark[];
+}
 
 /**
  * A report as pages: front matter and body laid out by Nghị định 30/2020/NĐ-CP, Phụ lục I. Depends on nothing but the
  * report and never throws; what the report does not say yet is left blank for the pen. Comments and suppressions leave
  * no trace.
  */
-export function pageOf(report: ReportFacts): Page {
+export function pageOf(report: ReportFacts, { marks }: LayoutOptions = {}): Page {
+  const origins = marks && new Origins(marks);
   const read = reader(report);
   const sheet = SHEET;
   const { sizes } = sheet;
-  const body = bodyOf(report);
+  const body = bodyOf(report, origins);
   const { body: own, annexes } = cutAnnexes(body.blocks);
   const title = report.kind.schema.title.toUpperCase();
   const office = read.text('cơ quan').toUpperCase();
@@ -52,6 +65,9 @@ export function pageOf(report: ReportFacts): Page {
     annexes: annexes.map((annex) => laidOut(annex, attached, sheet)),
     footnotes: body.footnotes,
     properties: propertiesOf(report, sentenceCase(title)),
+    ...(origins
+      ? { origins: headOrigins(report.frontMatter, (report.sections[0]?.section.text.length ?? 0) - 1, origins) }
+      : {}),
   };
 }
 

@@ -1,8 +1,9 @@
-import type { PhrasingContent } from 'mdast';
+import type { InlineCode, PhrasingContent, Text } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { Inline, TextRun } from './model.ts';
+import type { Origins, Piece } from './origins.ts';
 
 type Look = Omit<TextRun, 'kind' | 'text'>;
 
@@ -12,6 +13,16 @@ export interface References {
   footnote(identifier: string): number | undefined;
   /** The address of a link definition. */
   address(identifier: string): string | undefined;
+  /** The text that the nodes were read from; undefined where nobody asks for origins. */
+  readonly source?: Source | undefined;
+}
+
+/** What leads from a Markdown tree back to the report's text. */
+export interface Source {
+  readonly origins: Origins;
+  readonly text: string;
+  /** The absolute offset in the report of an offset in `text`. */
+  absolute(offset: number): number;
 }
 
 /** The words of Markdown's inline nodes with their looks. Comments and other raw HTML leave no trace but `<br>`. */
@@ -28,10 +39,10 @@ function add(node: PhrasingContent, look: Look, references: References, into: In
   switch (node.type) {
     case 'text':
       // A line end in the source is a blank on the page.
-      into.push({ kind: 'text', text: node.value.replace(/\s*\n\s*/gu, ' ').normalize('NFC'), ...look });
+      into.push(...runsOf(node.value.replace(/\s*\n\s*/gu, ' '), look, piecesOf(node, references)));
       break;
     case 'inlineCode':
-      into.push({ kind: 'text', text: node.value.normalize('NFC'), ...look });
+      into.push(...runsOf(node.value, look, piecesOf(node, references)));
       break;
     case 'strong':
       inside(node.children, { ...look, bold: true });
@@ -67,6 +78,18 @@ function add(node: PhrasingContent, look: Look, references: References, into: In
   }
 }
 
+/** Cuts the words of a node at the marks on them. */
+function piecesOf({ position }: Text | InlineCode, { source }: References): (text: string) => readonly Piece[] {
+  const start = position?.start.offset;
+  const end = position?.end.offset;
+  if (!source || start === undefined || end === undefined) return (text) => [{ text }];
+  return (text) => source.origins.cut(text, source.text.slice(start, end), source.absolute(start));
+}
+
+function runsOf(text: string, look: Look, cut: (text: string) => readonly Piece[]): readonly TextRun[] {
+  return cut(text).map((piece) => ({ kind: 'text', ...piece, text: piece.text.normalize('NFC'), ...look }));
+}
+
 /** Only addresses that a reader of the document can open; a link to another report is its words. */
 function linked(look: Look, url: string | undefined): Look {
   return url !== undefined && /^(?:https?:\/\/|mailto:)/iu.test(url) ? { ...look, link: url } : look;
@@ -81,11 +104,17 @@ function tidied(parts: readonly Inline[]): readonly Inline[] {
       joined[joined.length - 1] = { ...last, text: last.text + part.text };
     else joined.push(part);
   }
-  return trimEnd(trimStart(joined)).filter((part) => part.kind !== 'text' || part.text !== '');
+  return trimEnd(trimStart(joined)).filter((part) => part.kind !== 'text' || part.text !== '' || part.marks);
 }
 
 function sameLook(a: TextRun, b: TextRun): boolean {
-  return a.bold === b.bold && a.italic === b.italic && a.strike === b.strike && a.link === b.link;
+  return (
+    a.bold === b.bold &&
+    a.italic === b.italic &&
+    a.strike === b.strike &&
+    a.link === b.link &&
+    a.marks?.join() === b.marks?.join()
+  );
 }
 
 function trimStart(parts: readonly Inline[]): readonly Inline[] {
@@ -117,11 +146,14 @@ const LINE_ONLY = {
   },
 };
 
-/** The words of one table cell, given its trimmed source. */
-export function cellOf(source: string, references: References): readonly Inline[] {
-  if (source === '') return [];
-  const text = source.replace(/\\\|/gu, '|');
-  if (!MARKED.test(text)) return [{ kind: 'text', text: text.normalize('NFC') }];
+/** The words of one table cell, given its trimmed source and, where origins are asked for, where in the report it is. */
+export function cellOf(written: string, outside: References, at?: number): readonly Inline[] {
+  if (written === '') return [];
+  const text = written.replace(/\\\|/gu, '|');
+  const source = at === undefined ? undefined : cellSource(text, written, at, outside.source?.origins);
+  const references: References = { ...outside, source };
+  if (!MARKED.test(text))
+    return runsOf(text, {}, (own) => source?.origins.cut(own, written, at ?? 0) ?? [{ text: own }]);
   // A footnote is known only where it is defined, and the definitions stand elsewhere.
   const notes = [...new Set([...text.matchAll(/\[\^([^\]\s]+)\]/gu)].map((match) => match[1] ?? ''))];
   const known = notes.filter((note) => references.footnote(note.toLowerCase()) !== undefined);
@@ -129,6 +161,13 @@ export function cellOf(source: string, references: References): readonly Inline[
   const tree = fromMarkdown(whole, { extensions: [gfm(), LINE_ONLY], mdastExtensions: [gfmFromMarkdown()] });
   const first = tree.children[0];
   return first?.type === 'paragraph' ? inlineOf(first.children, references) : [{ kind: 'text', text }];
+}
+
+/** An escaped `|` is a character shorter than it is written. */
+function cellSource(text: string, written: string, at: number, origins: Origins | undefined): Source | undefined {
+  const pipesIn = (part: string): number => (text === written ? 0 : part.split('|').length - 1);
+  const absolute = (offset: number): number => at + Math.min(written.length, offset + pipesIn(text.slice(0, offset)));
+  return origins && { origins, text, absolute };
 }
 
 /** A line of plain words. */

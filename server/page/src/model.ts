@@ -13,6 +13,8 @@ export interface TextRun {
   readonly strike?: true;
   /** Where a link leads: http, https or mailto only; a link to anything else is its words. */
   readonly link?: string;
+  /** Which of the marks that the page was asked for are on these words (see `LayoutOptions`); no words, only marks. */
+  readonly marks?: readonly number[];
 }
 
 /** A piece of a line. A footnote is told by its number, which counts from 1 in the order of first use. */
@@ -55,13 +57,18 @@ export interface BodyCell {
   readonly sum?: CellSum;
 }
 
-export interface BodyRow {
+/** Where something of the page was written: an absolute UTF-16 offset. Only in a page that was laid out with its origins. */
+interface Placed {
+  readonly at?: number;
+}
+
+export interface BodyRow extends Placed {
   readonly kind: 'data' | 'section' | 'total';
   /** One for each column. */
   readonly cells: readonly BodyCell[];
 }
 
-export interface TableBlock {
+export interface TableBlock extends Placed {
   readonly kind: 'table';
   /** The words right above the table; the paragraph itself stands in the flow. */
   readonly caption: string | undefined;
@@ -75,7 +82,7 @@ export interface TableBlock {
   readonly rows: readonly BodyRow[];
 }
 
-export interface HeadingBlock {
+export interface HeadingBlock extends Placed {
   readonly kind: 'heading';
   /** 1 to 6, for the outline of the document. */
   readonly level: number;
@@ -84,7 +91,7 @@ export interface HeadingBlock {
   readonly centred: boolean;
 }
 
-export interface ParagraphBlock {
+export interface ParagraphBlock extends Placed {
   readonly kind: 'paragraph';
   readonly content: readonly Inline[];
   /** Steps of indent: 0 in the flow, 1 in a quotation or below a list item. */
@@ -96,7 +103,7 @@ export interface ParagraphBlock {
 }
 
 /** A list item's first paragraph. `marker` is as written: `-`, `1.`, `a)`; every bullet is the decree's dash. */
-export interface ItemBlock {
+export interface ItemBlock extends Placed {
   readonly kind: 'item';
   readonly marker: string;
   readonly depth: number;
@@ -112,11 +119,13 @@ export interface Flow {
 }
 
 /** An annex: its pages are numbered from 1 (Phụ lục I, phần I, mục III.1). */
-export interface Annex {
+export interface Annex extends Placed {
   /** «Phụ lục I», as a line of its own. */
   readonly label: string;
   /** The annex's name, in capitals; empty where it has none. */
   readonly title: readonly Inline[];
+  /** The marks on the annex's heading. */
+  readonly marks?: readonly number[];
   /** «(Kèm theo Báo cáo số …)»; left out where the annex's own first line says so. */
   readonly attached: string | undefined;
   readonly flows: readonly Flow[];
@@ -179,6 +188,26 @@ export interface Properties {
   readonly signerPosition: string;
 }
 
+/** The components of the page that the front matter gives. */
+export type HeadComponent =
+  | 'superior'
+  | 'office'
+  | 'symbol'
+  | 'place'
+  | 'title'
+  | 'summary'
+  | 'addressees'
+  | 'signature'
+  | 'recipients'
+  // What the front matter says and the page does not show, such as the period.
+  | 'unshown';
+
+/** Where a component of the front matter was written, and the marks on it. */
+export interface HeadOrigin {
+  readonly at: number;
+  readonly marks: readonly number[];
+}
+
 export interface Page {
   readonly sheet: Sheet;
   /** Component 1. */
@@ -206,6 +235,8 @@ export interface Page {
   /** The paragraphs of each footnote; footnote n is at n − 1. */
   readonly footnotes: readonly (readonly (readonly Inline[])[])[];
   readonly properties: Properties;
+  /** Only in a page that was laid out with its origins; a component that the front matter lacks is not there. */
+  readonly origins?: Readonly<Partial<Record<HeadComponent, HeadOrigin>>>;
 }
 
 /** Every table of the report and its annexes, in order. */

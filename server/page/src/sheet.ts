@@ -48,3 +48,6 @@ function makeSheet(): Sheet {
 export function textSpan(sheet: Sheet, landscape: boolean): number {
   return (landscape ? sheet.height : sheet.width) - sheet.left - sheet.right;
 }
+
+/** How large the letters of «DỰ THẢO» are in points, and how dark: the text over them stays easy to read. */
+export const WATERMARK = { size: 110, colour: '#d9d9d9' } as const;

@@ -1,4 +1,6 @@
-import type { SectionFacts, Table, Verdict } from '@soat/engine';
+import type { Table, Verdict } from '@soat/engine';
+import { headRows } from '@soat/tables';
+import type { PlacedTable } from './body-source.ts';
 import { cellOf, type References } from './inline.ts';
 import {
   type Align,
@@ -11,13 +13,15 @@ import {
   plainText,
   type TableBlock,
 } from './model.ts';
+import { withMarks } from './origins.ts';
 import { textWidth } from './text-width.ts';
 
 type Row = Table['rows'][number];
 type Cell = Row['cells'][number];
 
-/** A table of a section as the page shows it; its columns are not measured yet (see `fitted`). */
-export function tableOf(table: Table, section: SectionFacts, references: References): TableBlock {
+/** A table of the report as the page shows it; its columns are not measured yet (see `fitted`). */
+export function tableOf(placed: PlacedTable, references: References): TableBlock {
+  const { table, section, start } = placed;
   const width = Math.max(table.columns.length, ...table.rows.map((row) => row.cells.length));
   const body = table.rows.filter((row) => row.kind !== 'header' && row.kind !== 'numbers' && row.kind !== 'blank');
   const sums = sumsOf(
@@ -30,11 +34,11 @@ export function tableOf(table: Table, section: SectionFacts, references: Referen
     size: 0,
     caption: table.caption,
     columns: alignsOf(table, section.section.text, width).map((align) => ({ align, width: 0 })),
-    head: headOf(pathsOf(table, width)).map((row) =>
-      row.map((cell) => ({ ...cell, content: cellOf(plainText(cell.content), references) })),
+    head: headRows(pathsOf(table, width)).map((row) =>
+      row.map(({ label, ...place }) => headCell(place, cellOf(label, references), placed, references)),
     ),
-    numbers: numbers && padded(numbers, width, (cell) => (cell ? cellOf(cell.text, references) : [])),
-    rows: body.map((row) => bodyRow(row, width, sums, references)),
+    numbers: numbers && padded(numbers, width, (cell) => (cell ? contentOf(cell, start, references) : [])),
+    rows: body.map((row) => bodyRow(row, width, sums, start, references)),
   };
 }
 
@@ -42,16 +46,51 @@ function padded<T>(row: Row, width: number, make: (cell: Cell | undefined, colum
   return Array.from({ length: width }, (_, column) => make(row.cells[column], column));
 }
 
-function bodyRow(row: Row, width: number, sums: ReadonlyMap<string, CellSum>, references: References): BodyRow {
+/** The marks on a column's own label are on its cell, whose words may be written in several rows. */
+function headCell(
+  cell: Omit<HeadCell, 'content'>,
+  content: readonly Inline[],
+  { table, start }: PlacedTable,
+  { source }: References,
+): HeadCell {
+  const rows = [table.raw.header, ...table.rows.filter((row) => row.kind === 'header')];
+  const spans = source && cell.columnSpan === 1 ? rows.flatMap((row) => row.cells[cell.column]?.span ?? []) : [];
+  const marks = [...new Set(spans.flatMap((span) => source?.origins.take(start + span.start, start + span.end) ?? []))];
+  if (marks.length === 0) return { ...cell, content };
+  return { ...cell, content: content.map((one) => (one.kind === 'text' ? { ...one, marks } : one)) };
+}
+
+/** The words of a cell; marks that no words of it show, as in an empty one, stand at its end. */
+function contentOf(cell: Cell, start: number, references: References): readonly Inline[] {
+  const origins = references.source?.origins;
+  if (!origins) return cellOf(cell.text, references);
+  const content = cellOf(cell.text, references, start + cell.span.start);
+  return withMarks(content, origins.rest(start + cell.span.start, start + cell.span.end), 'behind');
+}
+
+function bodyRow(
+  row: Row,
+  width: number,
+  sums: ReadonlyMap<string, CellSum>,
+  start: number,
+  references: References,
+): BodyRow {
   const kind = row.kind === 'total' || row.kind === 'section' ? row.kind : 'data';
   const cells = padded(row, width, (cell): BodyCell => {
     if (!cell) return { content: [] };
-    const content = cellOf(cell.text, references);
+    const content = contentOf(cell, start, references);
     const figure = figureOf(cell, content);
     const sum = sums.get(`${cell.row}:${cell.column}`);
     return { content, ...(figure ? { figure } : {}), ...(figure && sum ? { sum } : {}) };
   });
-  return { kind, cells };
+  return { kind, cells, ...(references.source ? { at: start + row.span.start } : {}) };
+}
+
+/** The table with marks that belong to none of its cells: they stand in its first. */
+export function markedTable(table: TableBlock, marks: readonly number[]): TableBlock {
+  const [[first, ...others] = [], ...rows] = table.head;
+  if (!first || marks.length === 0) return table;
+  return { ...table, head: [[{ ...first, content: withMarks(first.content, marks, 'before') }, ...others], ...rows] };
 }
 
 /** The figure of a cell that holds nothing else; a cell with a unit or a note stays words. */
@@ -127,30 +166,6 @@ function pathsOf(table: Table, width: number): readonly (readonly string[])[] {
     const path = table.columns[column]?.path.filter((label) => label !== '') ?? [];
     return path.length > 0 ? path : [''];
   });
-}
-
-/** The header rows that paths of labels stand for: neighbours with the same beginning share a cell. */
-export function headOf(paths: readonly (readonly string[])[]): readonly (readonly HeadCell[])[] {
-  const depth = Math.max(...paths.map((path) => path.length));
-  return Array.from({ length: depth }, (_, level) => {
-    const cells: HeadCell[] = [];
-    for (let column = 0; column < paths.length; ) {
-      const path = paths[column] ?? [];
-      const isLast = level === path.length - 1;
-      let end = column + 1;
-      while (!isLast && end < paths.length && sharesGroup(path, paths[end] ?? [], level)) end++;
-      if (level < path.length) {
-        const content: readonly Inline[] = path[level] ? [{ kind: 'text', text: path[level] }] : [];
-        cells.push({ column, columnSpan: end - column, rowSpan: isLast ? depth - level : 1, content });
-      }
-      column = end;
-    }
-    return cells;
-  });
-}
-
-function sharesGroup(a: readonly string[], b: readonly string[], level: number): boolean {
-  return b.length > level + 1 && a.length > level + 1 && a.slice(0, level + 1).every((label, i) => label === b[i]);
 }
 
 /** Left and right padding of a cell together, millimetres. */

@@ -9,6 +9,8 @@ export const PAGE_WORDS = {
   recipientsFor: 'Kính gửi:',
   recipients: 'Nơi nhận:',
   table: 'Bảng',
+  /** What stands behind the text of a document that is not to be issued yet. */
+  draft: 'DỰ THẢO',
   /** «Bình Dương, ngày 06 tháng 8 năm 2024»; a part that is not known yet is left blank for the pen. */
   placeAndDate: (place: string, date: string) => (place === '' ? upperFirst(date) : `${place}, ${date}`),
   date: (day: string, month: string, year: string) => `ngày ${day} tháng ${month} năm ${year}`,

@@ -44,8 +44,9 @@ Cách dùng:
       kiểm tra; ĐƯỜNG-DẪN là tệp, thư mục (mọi tệp .md bên trong) hoặc mẫu như "xa/*.md"
   soat fix [--dry-run] [--lang vi|en] [--schema TỆP] ĐƯỜNG-DẪN…
       tự sửa những chỗ chắc chắn; --dry-run chỉ cho xem sẽ sửa gì
-  soat export TỆP --to docx|html|xlsx|csv [--out NƠI-GHI] [--force]
-      xuất ra Word theo Nghị định 30/2020/NĐ-CP, trang in, hoặc các bảng ra Excel, CSV;
+  soat export TỆP --to docx|pdf|html|xlsx|csv [--draft] [--out NƠI-GHI] [--force]
+      xuất ra Word theo Nghị định 30/2020/NĐ-CP, PDF (cần có Word hoặc LibreOffice),
+      trang in, hoặc các bảng ra Excel, CSV; --draft in chìm chữ DỰ THẢO trên mỗi trang;
       --force ghi đè tệp đã có
   soat explain QUY-TẮC
       giải thích một quy tắc, ví dụ: soat explain wrong-total
@@ -75,6 +76,11 @@ Mã thoát: 0 không có lỗi, 1 có ít nhất một lỗi, 2 không làm đư
     exists: 'tệp đã có, chưa ghi gì; thêm --force để ghi đè, hoặc --out để ghi nơi khác',
     itself: 'nơi ghi chính là tệp báo cáo; hãy chọn nơi khác bằng --out',
     locked: 'không ghi được vì tệp đang mở ở chương trình khác; hãy đóng tệp rồi chạy lại',
+    'pdf-no-converter':
+      'máy này chưa thấy Word hoặc LibreOffice để tạo PDF; hãy xuất --to html, mở bằng trình duyệt rồi in ra PDF (Ctrl+P)',
+    'pdf-failed': 'chương trình tạo PDF không làm được; hãy thử lại, hoặc xuất --to html rồi in ra PDF',
+    'pdf-timed-out': 'tạo PDF quá lâu nên đã dừng; hãy thử lại, hoặc xuất --to html rồi in ra PDF',
+    'pdf-cancelled': 'đã dừng theo yêu cầu, chưa ghi gì',
     crashed: 'Soát gặp trục trặc bên trong khi kiểm tra tệp này, xin báo cho người làm Soát',
   },
   noPath: 'cần ít nhất một đường dẫn, ví dụ: soat check bao-cao.md',
@@ -95,8 +101,8 @@ Mã thoát: 0 không có lỗi, 1 có ít nhất một lỗi, 2 không làm đư
   fixSummary: (count, files) => `Đã sửa ${count} chỗ trong ${files} tệp`,
   wouldSummary: (count, files) => `Sẽ sửa ${count} chỗ trong ${files} tệp (chưa ghi gì)`,
   nothingToFix: 'Không có chỗ nào tự sửa được',
-  unknownTarget: (value) => `--to là docx, html, xlsx hoặc csv, không có «${value}»`,
-  noTarget: 'cần --to docx, html, xlsx hoặc csv, ví dụ: soat export bao-cao.md --to docx',
+  unknownTarget: (value) => `--to là docx, pdf, html, xlsx hoặc csv, không có «${value}»`,
+  noTarget: 'cần --to docx, pdf, html, xlsx hoặc csv, ví dụ: soat export bao-cao.md --to docx',
   oneFile: 'mỗi lần xuất một tệp, ví dụ: soat export bao-cao.md --to docx',
   exported: (path, open) => (open === '' ? `Đã xuất ${path}` : `Đã xuất ${path} (còn ${open}; chạy soat check để xem)`),
 };
@@ -111,8 +117,9 @@ Usage:
       check; PATH is a file, a folder (every .md file below it) or a glob such as "xa/*.md"
   soat fix [--dry-run] [--lang vi|en] [--schema FILE] PATH…
       mend what is certain; --dry-run only shows what would change
-  soat export FILE --to docx|html|xlsx|csv [--out PATH] [--force]
-      export to Word laid out by Decree 30/2020/NĐ-CP, to pages for print, or the tables to Excel or CSV;
+  soat export FILE --to docx|pdf|html|xlsx|csv [--draft] [--out PATH] [--force]
+      export to Word laid out by Decree 30/2020/NĐ-CP, to PDF (needs Word or LibreOffice), to pages for print,
+      or the tables to Excel or CSV; --draft puts DỰ THẢO behind the text of each page;
       --force replaces a file that is there
   soat explain RULE
       explain a rule, for example: soat explain wrong-total
@@ -142,6 +149,12 @@ Exit status: 0 no error, 1 at least one error, 2 it could not do its work
     exists: 'the file is there already, nothing was written; --force replaces it, --out writes elsewhere',
     itself: 'that is the report itself; choose another place by --out',
     locked: 'could not be written because another program has it open; please close it and run again',
+    'pdf-no-converter':
+      'no Word or LibreOffice was found on this machine to make a PDF; export --to html, open it in a browser and print it to PDF (Ctrl+P)',
+    'pdf-failed': 'the program that makes the PDF failed; please try again, or export --to html and print that',
+    'pdf-timed-out':
+      'making the PDF took too long and was stopped; please try again, or export --to html and print that',
+    'pdf-cancelled': 'stopped as asked, nothing was written',
     crashed: 'Soát failed inside while checking this file, please tell its makers',
   },
   noPath: 'at least one path is needed, for example: soat check report.md',
@@ -162,8 +175,8 @@ Exit status: 0 no error, 1 at least one error, 2 it could not do its work
   fixSummary: (count, files) => `Mended ${plural(count, 'place')} in ${plural(files, 'file')}`,
   wouldSummary: (count, files) => `Would mend ${plural(count, 'place')} in ${plural(files, 'file')} (nothing written)`,
   nothingToFix: 'There is nothing that mends itself',
-  unknownTarget: (value) => `--to is docx, html, xlsx or csv, not “${value}”`,
-  noTarget: '--to docx, html, xlsx or csv is needed, for example: soat export report.md --to docx',
+  unknownTarget: (value) => `--to is docx, pdf, html, xlsx or csv, not “${value}”`,
+  noTarget: '--to docx, pdf, html, xlsx or csv is needed, for example: soat export report.md --to docx',
   oneFile: 'one file is exported at a time, for example: soat export report.md --to docx',
   exported: (path, open) => (open === '' ? `Exported ${path}` : `Exported ${path} (${open} open; see soat check)`),
 };

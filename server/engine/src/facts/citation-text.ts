@@ -1,6 +1,7 @@
 import type { Paragraph } from '../markdown/prose.ts';
 import { type Span, span } from '../text/span.ts';
 import { LEGACY_LETTERS } from '../words/legacy-letters.ts';
+import { SIGN, signsOf } from '../words/letters.ts';
 
 /**
  * A paragraph's words in the form in which dates and citations are looked for: NFC, plain blanks, letters of the old
@@ -16,6 +17,7 @@ const ODD = new RegExp(`[\\u00a0\\u202f\\u2007${[...LEGACY_LETTERS.keys()].join(
 
 /** Makes a text readable. Costs next to nothing for text that is so already. */
 export function readable(text: string): Readable {
+  if ((signsOf(text) & (SIGN.loose | SIGN.legacy | SIGN.mark)) === 0) return { text, at: (index) => index };
   const plain = text.replace(ODD, (letter) => LEGACY_LETTERS.get(letter) ?? ' ');
   if (plain.normalize('NFC') === plain) return { text: plain, at: (index) => index };
   let out = '';

@@ -44,6 +44,8 @@ interface Parts {
 
 interface Pattern {
   readonly form: DateForm;
+  /** Words in small letters that stand in whatever the pattern finds, `JOINED` for figures with a sign between them. */
+  readonly needs: readonly string[];
   readonly regex: RegExp;
   /** Undefined where the words turn out to be no date. */
   read(match: RegExpExecArray): Parts | undefined;
@@ -57,10 +59,14 @@ const NOT_COUNTED = `(?!\\s+${COUNTED})`;
 const ROMAN = ['I', 'II', 'III', 'IV'];
 const QUARTER = '(?:IV|I{1,3}|[1-4])(?![\\p{L}\\d])';
 
+const JOINED = '1/1';
+const MAY_BE_JOINED = /\d\s?[/.–—-]\s?\/?\s?\d/u;
+
 /** What stands first is taken first: the longer a form, the earlier it stands. */
 const PATTERNS: readonly Pattern[] = [
   {
     form: 'day',
+    needs: ['tháng', 'năm'],
     regex: new RegExp(
       `(?=[n\\d])${START}(?:ngày\\s+)?(\\d{1,2})\\s+tháng\\s+(\\d{1,2})\\s*,?\\s+năm\\s+(\\d{4})(?!\\d)`,
       'giu',
@@ -69,6 +75,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     form: 'day',
+    needs: [JOINED],
     regex: new RegExp(
       `(?=[n\\d])${START}(ngày\\s+)?(\\d{1,2})(?:\\s?/{1,2}\\s?(\\d{1,2})\\s?/{1,2}\\s?|\\s?-\\s?(\\d{1,2})\\s?-\\s?|\\.(\\d{1,2})\\.)(\\d{4})(?!\\d|[.,/]\\d|/?\\p{Lu})`,
       'giu',
@@ -81,16 +88,19 @@ const PATTERNS: readonly Pattern[] = [
   {
     // A year with a digit too few or too many is one only where «ngày» says that it is a date.
     form: 'day',
+    needs: ['ngày', JOINED],
     regex: new RegExp(`(?=[n])${START}ngày\\s+(\\d{1,2})/{1,2}(\\d{1,2})/{1,2}(\\d{3}|\\d{5,6})(?![\\d/])`, 'giu'),
     read: ([, day, month, year]) => dayParts(day, month, year),
   },
   {
     form: 'day',
+    needs: [JOINED],
     regex: new RegExp(`(?=[n12])${START}(?:ngày\\s+)?(${YEAR})-(\\d{2})-(\\d{2})(?!\\d)`, 'giu'),
     read: ([, year, month, day]) => dayParts(day, month, year),
   },
   {
     form: 'day-of-month',
+    needs: ['tháng'],
     regex: new RegExp(
       `(?=[n\\d])${START}(ngày\\s+)?(\\d{1,2})\\s+tháng\\s+(\\d{1,2})(?![\\d/-])${NO_MORE}${NOT_COUNTED}`,
       'giu',
@@ -99,6 +109,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     form: 'day-of-month',
+    needs: ['ngày', JOINED],
     regex: new RegExp(
       `(?=[n])${START}ngày\\s+(\\d{1,2})(?:\\s*(?:,|và|đến|[-–])\\s*\\d{1,2}){0,4}(?:/(\\d{1,2})|[.-](\\d{1,2}))(?![\\d/-])${NO_MORE}`,
       'giu',
@@ -109,12 +120,14 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     form: 'day-of-month',
+    needs: [JOINED],
     regex:
       /(?<=(?<!\p{L})(?:từ|đến|trước|sau|hết)\s+)(\d{1,2})[/-](\d{1,2})(?![\d/-])(?=\s*(?:đến|[–-]\s*(?:ngày\s+)?\d{1,2}[/-]|[.,;:)](?!\d)|$))/giu,
     read: ([, day, month]) => (isDayOfMonth(day, month) ? dayParts(day, month) : undefined),
   },
   {
     form: 'month',
+    needs: ['tháng'],
     regex: new RegExp(
       // «lương tháng 13» is a bonus.
       `(?=[t])${START}(?<!(?:lương|thưởng)\\s+)tháng\\s+(\\d{1,2})(?:\\s*(?:,|và|đến|[-–])\\s*(?:tháng\\s+)?\\d{1,2}){0,6}(?:\\s?[/–-]\\s?|\\.|\\s*,?\\s+năm\\s+)(\\d{4})(?!\\d|[.,/]\\d)`,
@@ -124,11 +137,13 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     form: 'month',
+    needs: ['tháng'],
     regex: new RegExp(`(?=[t])${START}tháng\\s+(\\d{1,2})(?![/-]\\d)${NO_MORE}${NOT_COUNTED}`, 'giu'),
     read: ([, month]) => (isMonth(month) ? { month: Number(month) } : undefined),
   },
   {
     form: 'quarter',
+    needs: ['quý'],
     regex: new RegExp(
       `(?=[q])${START}quý\\s+(${QUARTER})(?:\\s*(?:,|và|đến|[-–])\\s*(?:quý\\s+)?${QUARTER}){0,3}\\s?(?:[/–-]\\s?(${YEAR})|\\s*,?\\s*(?:của\\s+)?năm\\s+(${YEAR}))?(?!\\d|[.,/]\\d)`,
       'giu',
@@ -141,6 +156,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     form: 'months',
+    needs: ['tháng', 'năm'],
     regex: new RegExp(
       `${START}(?:(\\d{1,2})|(${[...NUMBER_WORDS].reverse().join('|')}))\\s+tháng\\s+(?:(?:đầu|cuối|giữa)\\s+)?(?:của\\s+)?năm(?:\\s+(${YEAR}))?(?![\\p{L}\\d])`,
       'giu',
@@ -152,11 +168,13 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     form: 'months',
+    needs: ['tháng'],
     regex: new RegExp(`(?=[\\d])${START}(\\d{1,2})\\s+tháng(?:/(${YEAR}))?(?![\\p{L}\\d/])`, 'giu'),
     read: ([, digits, year]) => ({ months: Number(digits), years: year ? [Number(year)] : [] }),
   },
   {
     form: 'year',
+    needs: [],
     regex: new RegExp(
       `(?=[gn])${START}(?:giai đoạn|nhiệm kỳ|năm học|năm|niên độ)\\s+(${YEAR})(?!\\d|[.,]\\d)(?:\\s*(?:,|và|đến|[-–—])\\s*(?:năm\\s+)?${YEAR}(?![\\d/]|[.,]\\d)${NOT_COUNTED}){0,8}`,
       'giu',
@@ -165,11 +183,13 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     form: 'year',
+    needs: [JOINED],
     regex: new RegExp(`(?=[12])${START}${YEAR}\\s?[-–—]\\s?${YEAR}(?!\\d|[.,/]\\d)`, 'giu'),
     read: ([all]) => ({ years: yearsIn(all) }),
   },
   {
     form: 'month',
+    needs: [JOINED],
     regex: new RegExp(
       `(?=[\\d])${START}(?<!-)(\\d{1,2})[/-](${YEAR})(?![\\d/]|[.,]\\d|-\\p{L}|\\s?%)(?!\\s+${COUNTED})`,
       'giu',
@@ -178,6 +198,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     form: 'day-only',
+    needs: ['ngày'],
     regex: new RegExp(
       `(?<!(?<!\\p{L})(?:mỗi|một|bình quân|trong)\\s+)(?<![\\p{L}\\d])ngày\\s+(\\d{1,2})(?![\\d/])${NO_MORE}(?=\\s*(?:[,;.)–-]|$|(?:và|đến|hằng|hàng|mỗi|tháng|của)(?!\\p{L})))`,
       'giu',
@@ -202,7 +223,11 @@ export function datesIn(paragraph: Paragraph, words: Readable): readonly DateMen
   if (!MAY_NAME_TIME.test(words.text)) return [];
   const found: { readonly from: number; readonly to: number; readonly form: DateForm; readonly parts: Parts }[] = [];
   const claim = claims(words.text.length);
+  const lower = words.text.toLowerCase();
+  const joined = MAY_BE_JOINED.test(words.text);
+  const has = (need: string): boolean => (need === JOINED ? joined : lower.includes(need));
   for (const pattern of PATTERNS) {
+    if (!pattern.needs.every(has)) continue;
     for (const match of words.text.matchAll(pattern.regex)) {
       const from = match.index;
       const to = from + match[0].trimEnd().length;

@@ -297,7 +297,7 @@ function restatedKey(
     ? figure.value.scale > 0
     : parts.length === 0 || compare(figure.value, decimal(10)) >= 0;
   if (!telling || whole === 'due' || (!figure.percent && figure.unit !== FILES)) return undefined;
-  const base = of === undefined ? '' : of === 'total' ? of : `${of.whole} ${of.parts.join(' ')}`;
+  const base = of === undefined || typeof of === 'string' ? (of ?? '') : `${of.whole} ${of.parts.join(' ')}`;
   const amount = `${figure.value.digits}/${figure.value.scale}`;
   return [whole, ...[...parts].sort(), figure.percent, base, periodName(period), office, confined, amount].join(
     '\u0000',

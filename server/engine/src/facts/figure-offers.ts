@@ -3,7 +3,7 @@ import type { Paragraph } from '../markdown/prose.ts';
 import { foldLabel } from '../words/fold.ts';
 import { measureBefore } from '../words/measures.ts';
 import { isPlanHeading } from '../words/plans.ts';
-import { ENDS_IN_SHARE, NAMES_SHARE } from '../words/prose.ts';
+import { ENDS_IN_SHARE, IMPROBABLE, NAMES_SHARE } from '../words/prose.ts';
 import { citationsOf } from './citations.ts';
 import { datesOf } from './dates.ts';
 import { rowLabel } from './explain.ts';
@@ -24,10 +24,6 @@ export interface FigureOffer {
   /** Where it is from: «Tổng số · Tiếp nhận / Tổng số»; of a percentage, and of a sum of cells, each of them. */
   readonly from: readonly string[];
 }
-
-// No report counts so many files, so that no reading of the words agrees with it by chance.
-const COUNT = '987.654.321 hồ sơ';
-const PERCENT = '55,55%';
 
 /**
  * The figure that comes next in a sentence, as far as its words name a measure that a table states: `before` is the
@@ -89,7 +85,7 @@ function readWith(lead: string, figure: string): Read | undefined {
 }
 
 function countOffers(lead: string, cells: readonly MeasuredCell[], own: string): readonly FigureOffer[] {
-  const read = readWith(lead, COUNT);
+  const read = readWith(lead, IMPROBABLE.count);
   if (!read?.last || !isOwnPeriod(read.last.period, own)) return [];
   return matchesOf([read.passage], [[read.last]], cells).map((match) => ({
     value: match.value,
@@ -99,7 +95,7 @@ function countOffers(lead: string, cells: readonly MeasuredCell[], own: string):
 }
 
 function shareOffers(lead: string, cells: readonly MeasuredCell[], own: string): readonly FigureOffer[] {
-  const read = readWith(lead, PERCENT);
+  const read = readWith(lead, IMPROBABLE.percent);
   if (!read?.last?.figure.percent || !isOwnPeriod(read.last.period, own)) return [];
   const share = proseSharesOf(read.passage, read.statements, [], cells).find(({ percent }) => percent === read.last);
   if (!share || isZero(share.whole.value)) return [];

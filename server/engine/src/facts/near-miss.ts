@@ -16,6 +16,13 @@ export function fittingWhole(part: Decimal, whole: Decimal, percent: Decimal): D
   return fitting.size === 1 && only !== undefined ? decimal(BigInt(only)) : undefined;
 }
 
+/** Whether two runs of digits are one slip of the finger apart: one digit other, or two neighbours swapped. */
+export function isSlipOf(a: string, b: string): boolean {
+  if (a.length !== b.length || a.length < 2) return false;
+  for (const slip of slipsOf(a)) if (slip === b) return true;
+  return false;
+}
+
 function* slipsOf(digits: string): Iterable<string> {
   for (let at = 0; at < digits.length; at++) {
     for (const other of '0123456789') {

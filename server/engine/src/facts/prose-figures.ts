@@ -26,6 +26,8 @@ export interface ProseFigure {
   readonly use: Use;
   /** The unit and multiplier aside, whether it is written with a multiplier or decimals of its own. */
   readonly scaled: boolean;
+  /** Whether a word such as «nghìn» or «triệu» multiplies it. */
+  readonly multiplied: boolean;
   /** 4.561/5.650 hồ sơ states two figures: this is the first, and here is the second. */
   readonly over: { readonly value: Decimal; readonly span: Span } | undefined;
 }
@@ -110,6 +112,7 @@ function readFigure(passage: Passage, text: string, match: RegExpMatchArray): Pr
     approximate: hedge !== undefined,
     use: useOf(before, rest, points, percent),
     scaled,
+    multiplied: factor > 0,
     over: overOf(passage, match, index, factor),
   };
 }

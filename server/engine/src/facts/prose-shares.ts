@@ -212,7 +212,7 @@ function sureWholes(
     );
     return [...around.map(amountOf), ...cells.filter((c) => c.all && isWhole(c)).map(cellAmount)];
   }
-  if (of) {
+  if (of && of !== 'other') {
     const stated = earlier
       .filter((s) => s.whole === of.whole && s.parts.join() === of.parts.join() && s.scope === part.scope)
       .slice(0, 1)
@@ -287,7 +287,7 @@ function shareByMeasure(
   for (const s of own)
     if (s.whole && !amounts.has(measureKey(s.whole, s.parts))) amounts.set(measureKey(s.whole, s.parts), amountOf(s));
   const parts = partAmounts(percent.whole, percent.parts, amounts);
-  const wholes = wholesFor(percent.whole, percent.parts).flatMap((whole) => amounts.get(measureKey(whole, [])) ?? []);
+  const wholes = wholeKeys(percent).flatMap((key) => amounts.get(key) ?? []);
   let best: ProseShare | undefined;
   for (const part of parts) {
     // Parts that are more than their whole are told of as such; a share of more than all would only add to it.
@@ -300,6 +300,14 @@ function shareByMeasure(
     if (share && (!best || rankOf(share) > rankOf(best))) best = { ...share, sure: false };
   }
   return best;
+}
+
+/** The measures that a percentage may be a share of: the one that its words name, else what is usual. */
+function wholeKeys({ of, whole, parts }: Statement): readonly string[] {
+  if (of === 'other') return [];
+  return of && of !== 'total'
+    ? [measureKey(of.whole, of.parts)]
+    : wholesFor(whole, parts).map((name) => measureKey(name, []));
 }
 
 function rankOf(share: ProseShare): number {
@@ -352,6 +360,8 @@ function judge(
 function shareOf(percent: Statement, part: Amount, whole: Amount): ProseShare | undefined {
   if (isZero(whole.value) || compare(whole.interval.low, decimal(0n)) <= 0) return undefined;
   const stated = percent.figure.value;
+  // What is less than the part is not what it is a share of, unless the share is said to be more than all.
+  if (compare(part.interval.low, whole.interval.high) > 0 && compare(stated, HUNDRED) <= 0) return undefined;
   const exact = divide(multiply(part.value, HUNDRED), whole.value, stated.scale);
   if (!exact) return undefined;
   return { percent, part, whole, exact, fit: fitOf(percent, part, whole, exact), sure: true };

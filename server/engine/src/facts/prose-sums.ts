@@ -197,7 +197,8 @@ function framesOf(passage: Passage, statements: readonly Statement[]): readonly 
     const words = passage.text.slice(marker.index, ends);
     const depth = depthAt(passage.text, whole, opens);
     const inside = counts.filter((c) => c.figure.index >= opens && c.figure.index < ends && c.depth === depth);
-    const parts = upToSemicolon(passage.text, firstOfItems(upToNextWhole(inside, whole)));
+    const named = upToSemicolon(passage.text, firstOfItems(upToNextWhole(inside, whole)));
+    const parts = marker[0].trimEnd().endsWith(':') ? named : withoutGreater(passage.text, named, whole);
     const remainder = parts.find((part) =>
       REMAINDER.test(passage.text.slice(Math.max(0, part.figure.index - 30), part.figure.index)),
     );
@@ -309,6 +310,17 @@ function upToSemicolon(text: string, parts: readonly Statement[]): readonly Stat
   return end < 0 ? parts : parts.slice(0, end);
 }
 
+/** A figure behind a semicolon that is more than the whole is none of its parts, and nor is what follows it. */
+function withoutGreater(text: string, parts: readonly Statement[], whole: Statement): readonly Statement[] {
+  const semicolon = parts.findIndex(
+    (part, i) => i > 0 && text.slice(parts[i - 1]?.figure.end ?? 0, part.figure.index).includes(';'),
+  );
+  if (semicolon < 0) return parts;
+  const behind = parts.slice(semicolon);
+  const isGreater = behind.some((part) => compare(part.figure.interval.low, whole.figure.interval.high) > 0);
+  return isGreater ? parts.slice(0, semicolon) : parts;
+}
+
 /** Where another whole is named, or another period, the text has gone on from the parts to something else. */
 function upToNextWhole(counts: readonly Statement[], whole: Statement): readonly Statement[] {
   const end = counts.findIndex((c) => (c.whole !== undefined && c.parts.length === 0) || c.period !== whole.period);
@@ -322,6 +334,7 @@ function firstOfItems(counts: readonly Statement[]): readonly Statement[] {
 function sumOfFrame({ whole, parts, all, remainder }: Frame): readonly ProseSum[] {
   if (parts.length < 2) return [];
   const upToRemainder = remainder ? parts.slice(0, parts.indexOf(remainder) + 1) : parts;
+  if (isMixedInScale([whole, ...upToRemainder])) return [];
   if (remainder && !upToRemainder.every((part) => sameUnit(part, whole))) return [];
   if (upToRemainder.length < 2 || upToRemainder.some((part) => compare(part.figure.value, whole.figure.value) > 0))
     return [];
@@ -329,6 +342,12 @@ function sumOfFrame({ whole, parts, all, remainder }: Frame): readonly ProseSum[
   const sum = sumUp('words', whole, upToRemainder);
   // Without a word that closes the list, only a sum that comes out is believed to be one.
   return all || sum.agrees ? [sum] : [];
+}
+
+/** «231 triệu đồng, gồm … 46, … 62, khoản khác 85 triệu đồng»: which of them are millions is left to the reader. */
+function isMixedInScale(statements: readonly Statement[]): boolean {
+  const multiplied = statements.filter(({ figure }) => figure.multiplied).length;
+  return multiplied > 0 && multiplied < statements.length;
 }
 
 function sameUnit(a: Statement, b: Statement): boolean {

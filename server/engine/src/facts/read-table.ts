@@ -1,6 +1,5 @@
 import { type Reading, readCell } from '../figures/reading.ts';
 import type { RawRow, RawTable } from '../markdown/table-scan.ts';
-import type { LabelMemo } from '../words/label-memo.ts';
 import {
   isAsideLabel,
   isNotAdditiveLabel,
@@ -11,14 +10,15 @@ import {
   isTotalLabel,
 } from '../words/table-labels.ts';
 import { columnMeasures } from './column-measures.ts';
-import { expandTerms, type NumberCell, readNumberCell } from './formula.ts';
+import { expandTerms, type NumberCell } from './formula.ts';
 import { type FormIndex, recogniseForm } from './recognise-form.ts';
-import type { Cell, Column, ColumnKind, Formula, Row, RowKind, Table } from './table.ts';
+import type { ReportMemo } from './report-memo.ts';
+import type { Cell, Column, ColumnKind, Formula, Row, RowKind, Table, TableFrame, TableHead } from './table.ts';
 
 const MARKED = /[<*_`\\\t\r\n\u00a0]|^ | $| {2}/u;
 
 /** Labels that are cut short by `<br>` or escapes read as their plain words. */
-function plain(text: string): string {
+export function plain(text: string): string {
   if (!MARKED.test(text)) return text.normalize('NFC');
   return text
     .replace(/<br\s*\/?>/giu, ' ')
@@ -39,44 +39,77 @@ export function readTable(
   text: string,
   caption: string | undefined,
   forms: readonly FormIndex[],
-  labels: LabelMemo,
+  memo: ReportMemo,
 ): Table {
   const grid = raw.rows.map((row, index) => cellsOf(row, index, text));
   const width = raw.header.cells.length;
-  const figureColumns = columnsWithFigures(grid, width);
-  const stacked = stackedHeaderRows(grid, figureColumns);
-  const numbersAt = numberRow(grid, stacked, width);
+  const stacked = stackedHeaderRows(grid, columnsWithFigures(grid, width), memo);
+  const numbersAt = numberRow(grid, stacked, width, memo);
   const bodyStart = numbersAt === undefined ? stacked : numbersAt + 1;
-  const paths = headerPaths(raw, text, grid.slice(0, stacked));
-  const numberCells = numbersAt === undefined ? [] : (grid[numbersAt] ?? []).map((cell) => readNumberCell(cell.text));
   const figures = grid.slice(bodyStart);
-  const columns = paths.map((path, index): Column => {
-    const read = path.map((label) => labels.read(label));
-    const folded = read.map((label) => label.folded);
-    const kind = columnKind(folded, index, figures);
-    return {
-      index,
-      path,
-      folded,
-      measures: read.map((label) => label.measure),
-      kind,
-      number: numberCells[index]?.number,
-    };
-  });
+  const numbers = numbersAt === undefined ? [] : (grid[numbersAt] ?? []);
+  const headText = [raw.header, ...raw.rows.slice(0, stacked)]
+    .map(({ span }) => text.slice(span.start, span.end))
+    .join('\n');
+  const head = memo.heads.of(headText, () => headOf(raw, text, grid.slice(0, stacked), memo));
+  const kinds = head.folded.map((folded, index) => columnKind(folded, index, figures));
+  const frameKey = `${headText}\n${numbers.map((cell) => cell.text).join('|')}\n${kinds.join()}`;
+  const { equations, ...frame } = memo.frame(frameKey, forms, () => frameOf(head, kinds, numbers, forms, memo));
+  const { columns } = frame;
   const body = grid.map((cells, index) => (index < bodyStart ? cells : settleCommas(cells, columns, figures)));
+  const naming = columns.filter((column) => column.kind === 'text' || column.kind === 'ordinal');
   const rows = body.map((cells, index) =>
     rowOf(
       cells,
       index,
       columns,
+      naming,
       raw.rows[index] as RawRow,
       index < stacked ? 'header' : index < bodyStart ? 'numbers' : undefined,
-      labels,
+      memo,
     ),
   );
-  const formulas = numbersAt === undefined ? [] : formulasOf(grid[numbersAt] ?? [], numberCells);
-  const measures = columnMeasures(columns);
-  return { span: raw.span, raw, columns, rows, formulas, measures, caption, form: recogniseForm(columns, forms) };
+  const formulas = equations.flatMap(({ column, ...equation }): Formula[] => {
+    const cell = numbers[column];
+    return cell ? [{ span: cell.span, text: cell.text, ...equation }] : [];
+  });
+  return { span: raw.span, raw, rows, formulas, caption, ...frame };
+}
+
+function headOf(raw: RawTable, text: string, stacked: readonly (readonly Cell[])[], memo: ReportMemo): TableHead {
+  const paths = headerPaths(raw, text, stacked);
+  const read = paths.map((path) => path.map((label) => memo.label(label)));
+  return {
+    paths,
+    folded: read.map((labels) => labels.map(({ folded }) => folded)),
+    measures: read.map((labels) => labels.map(({ measure }) => measure)),
+  };
+}
+
+function frameOf(
+  head: TableHead,
+  kinds: readonly ColumnKind[],
+  numbers: readonly Cell[],
+  forms: readonly FormIndex[],
+  memo: ReportMemo,
+): TableFrame {
+  const numberCells = numbers.map((cell) => memo.numberCell(cell.text));
+  const columns = head.paths.map(
+    (path, index): Column => ({
+      index,
+      path,
+      folded: head.folded[index] ?? [],
+      measures: head.measures[index] ?? [],
+      kind: kinds[index] ?? 'text',
+      number: numberCells[index]?.number,
+    }),
+  );
+  return {
+    columns,
+    measures: columnMeasures(columns),
+    form: recogniseForm(columns, forms),
+    equations: equationsOf(numberCells),
+  };
 }
 
 function cellsOf(row: RawRow, index: number, text: string): Cell[] {
@@ -100,23 +133,32 @@ function columnsWithFigures(grid: readonly (readonly Cell[])[], width: number): 
  * How many body rows at the top are really header rows, as a paste from Word or Excel leaves them: they have words
  * where the rows below have figures, and no figure at all.
  */
-function stackedHeaderRows(grid: readonly (readonly Cell[])[], figureColumns: ReadonlySet<number>): number {
+function stackedHeaderRows(
+  grid: readonly (readonly Cell[])[],
+  figureColumns: ReadonlySet<number>,
+  memo: ReportMemo,
+): number {
   let count = 0;
   for (const row of grid) {
     if (count === 3) break;
     const noFigures = row.every((cell) => cell.reading.kind === 'text' || cell.reading.kind === 'blank');
     const labels = row.filter((cell) => figureColumns.has(cell.column) && /\p{L}/u.test(cell.text)).length;
-    if (!noFigures || labels < 2 || row.every((cell) => readNumberCell(cell.text) !== undefined)) break;
+    if (!noFigures || labels < 2 || row.every((cell) => memo.numberCell(cell.text) !== undefined)) break;
     count++;
   }
   return count < grid.length ? count : 0;
 }
 
 /** The index of the column-number row: right below the headers, every cell a number, a formula, a letter or empty. */
-function numberRow(grid: readonly (readonly Cell[])[], at: number, width: number): number | undefined {
+function numberRow(
+  grid: readonly (readonly Cell[])[],
+  at: number,
+  width: number,
+  memo: ReportMemo,
+): number | undefined {
   const row = grid[at];
   if (!row || row.length < 2) return undefined;
-  const cells = row.map((cell) => readNumberCell(cell.text));
+  const cells = row.map((cell) => memo.numberCell(cell.text));
   if (cells.some((cell) => cell === undefined)) return undefined;
   const numbered = cells.filter((cell): cell is NumberCell => cell?.number !== undefined);
   if (numbered.length < 2) return undefined;
@@ -221,20 +263,19 @@ function rowOf(
   cells: readonly Cell[],
   index: number,
   columns: readonly Column[],
+  naming: readonly Column[],
   raw: RawRow,
   known: RowKind | undefined,
-  labels: LabelMemo,
+  memo: ReportMemo,
 ): Row {
-  const ordinal = columns.find((column) => column.kind === 'ordinal');
-  const texts = columns.filter((column) => column.kind === 'text' || column.kind === 'ordinal');
-  const words = texts.map((column) => plain(cells[column.index]?.text ?? ''));
+  const words = naming.map((column) => plain(cells[column.index]?.text ?? ''));
   const names = words.filter((word) => word !== '' && !MARKER.test(word));
   const label = names[0] ?? words.find((word) => word !== '') ?? '';
-  const inOrdinal = ordinal ? plain(cells[ordinal.index]?.text ?? '') : '';
+  const inOrdinal = words[naming.findIndex((column) => column.kind === 'ordinal')] ?? '';
   const leading = LEADING_MARKER.exec(label)?.[0].trim() ?? '';
   const marker = (MARKER.test(inOrdinal) && inOrdinal !== '*' ? inOrdinal : leading).replace(/[.)]$/u, '');
-  const { folded } = labels.read(label.replace(LEADING_MARKER, ''));
-  const isTotal = isTotalName(folded) || names.slice(1).some((name) => isTotalName(labels.read(name).folded));
+  const { folded } = memo.label(label.replace(LEADING_MARKER, ''));
+  const isTotal = isTotalName(folded) || names.slice(1).some((name) => isTotalName(memo.label(name).folded));
   const kind = known ?? rowKind(cells, columns, folded, names, isTotal);
   return { index, kind, span: raw.span, cells, label, folded, marker };
 }
@@ -261,20 +302,15 @@ function rowKind(
   return 'data';
 }
 
-function formulasOf(cells: readonly Cell[], numberCells: readonly (NumberCell | undefined)[]): Formula[] {
+function equationsOf(numberCells: readonly (NumberCell | undefined)[]): TableFrame['equations'] {
   const byNumber = new Map<string, number>();
   for (const [column, cell] of numberCells.entries()) {
     if (cell?.number !== undefined && !byNumber.has(cell.number)) byNumber.set(cell.number, column);
   }
-  const formulas: Formula[] = [];
-  for (const cell of cells) {
-    const read = numberCells[cell.column];
-    if (!read) continue;
-    const head = { span: cell.span, text: cell.text };
-    if (read.unreadable) formulas.push({ ...head, equation: undefined, problem: 'unreadable', number: undefined });
-    for (const equation of read.equations) formulas.push({ ...head, ...resolve(equation, cell.column, byNumber) });
-  }
-  return formulas;
+  return numberCells.flatMap((read, column) => [
+    ...(read?.unreadable ? [{ column, equation: undefined, problem: 'unreadable' as const, number: undefined }] : []),
+    ...(read?.equations ?? []).map((equation) => ({ column, ...resolve(equation, column, byNumber) })),
+  ]);
 }
 
 function resolve(

@@ -57,12 +57,12 @@ function isSame(a: unknown, b: unknown): boolean {
   return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((one, i) => one === b[i]);
 }
 
-function counted(
+function counted<Key>(
   { sections }: ReportParts,
   previous: ReportFacts | undefined,
-  counts: Counts | undefined,
-  keysOf: (facts: SectionFacts) => readonly string[],
-): Counts {
+  counts: Counts<Key> | undefined,
+  keysOf: (facts: SectionFacts) => readonly Key[],
+): Counts<Key> {
   if (!previous || !counts || previous.sections.length !== sections.length) return countsOf(sections.map(keysOf));
   const edited = sections.flatMap((facts, i) => (facts === previous.sections[i] ? [] : [i]));
   const keys = (of: readonly SectionFacts[]) => edited.flatMap((i) => (of[i] ? keysOf(of[i]) : []));

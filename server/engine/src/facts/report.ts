@@ -89,7 +89,7 @@ export interface ReportFacts {
   /** The headings, held against the outline of the report's kind. */
   readonly outline: ReportOutline;
   /** How often each long sentence stands in the report (see `sentenceKeys`). */
-  readonly sentenceCounts: Counts;
+  readonly sentenceCounts: Counts<number>;
   /** In how many sections each word is spelled in each of its two right ways (see `spellingKeys`). */
-  readonly spellingCounts: Counts;
+  readonly spellingCounts: Counts<string>;
 }

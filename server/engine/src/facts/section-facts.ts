@@ -2,7 +2,6 @@ import { type Block, blocksOf } from '../markdown/blocks.ts';
 import { type Paragraph, paragraphsOf } from '../markdown/prose.ts';
 import type { SectionText } from '../markdown/sections.ts';
 import type { ReportKind } from '../schema/kind.ts';
-import type { LabelMemo } from '../words/label-memo.ts';
 import { citationsOf } from './citations.ts';
 import { datesOf } from './dates.ts';
 import { digestOf } from './digest.ts';
@@ -16,6 +15,7 @@ import { proseSharesOf } from './prose-shares.ts';
 import { excessesOf, proseSumsOf } from './prose-sums.ts';
 import { readTable } from './read-table.ts';
 import type { SectionFacts } from './report.ts';
+import type { ReportMemo } from './report-memo.ts';
 import { type PassageFacts, type ProseFacts, SectionParts, type TableFacts } from './section-parts.ts';
 import { comparedSentencesOf } from './sentences.ts';
 import { sharesOf } from './shares.ts';
@@ -30,13 +30,14 @@ import { judge, type Verdict } from './verdicts.ts';
 /**
  * Reads one section. Depends on nothing but the section's text and the kind of report, so it can be kept. Never throws.
  *
- * `labels` remembers the labels of the report's tables. `previous` is what the section was before an edit of it: what stands above the edit, and so has neither changed nor
- * moved, is taken over from it.
+ * `memo` remembers what the report's tables repeat. `previous` is what the section was before an edit of it: what stands
+ * above the edit, and so has neither changed nor moved, is taken over from it, and a table that has only moved is read
+ * anew no further than its places.
  */
 export function factsOf(
   section: SectionText,
   kind: ReportKind,
-  labels: LabelMemo,
+  memo: ReportMemo,
   previous?: SectionFacts,
 ): SectionFacts {
   const parts = new SectionParts(previous?.kind === kind ? previous.parts : undefined);
@@ -49,9 +50,8 @@ export function factsOf(
       runs.push(parts.prose(block.span.start, text, () => proseFactsOf(text, block.span.start)));
     else if (block.kind === 'table') {
       const caption = captionOf(block, runs[runs.length - 1]?.paragraphs ?? []);
-      const read = (): TableFacts =>
-        tableFactsOf(readTable(block.table, section.text, caption, kind.formIndex, labels));
-      tables.push(parts.table(block.span.start, `${caption ?? ''}\n${text}`, read));
+      const read = (): TableFacts => tableFactsOf(readTable(block.table, section.text, caption, kind.formIndex, memo));
+      tables.push(parts.table(block, `${caption ?? ''}\n${text}`, read));
     }
   }
   const paragraphs = runs.flatMap((run) => run.paragraphs);
@@ -67,6 +67,9 @@ export function factsOf(
     keptHeading(section, previous?.kind === kind ? previous : undefined) ?? headingOf(section, kind.outline);
   const sentences = runs.flatMap((run) => run.sentences);
   const measured = tables.flatMap((one) => one.measured);
+  const typing = typingOf({ section, heading, paragraphs, tables: tables.map((one) => one.table) }, (words) =>
+    parts.words(words, () => memo.words(words)),
+  );
   return {
     section,
     kind,
@@ -91,7 +94,7 @@ export function factsOf(
     formerUnits: formerUnitsOf(heading, sentences),
     citations: runs.flatMap((run) => run.citations),
     dates: runs.flatMap((run) => run.dates),
-    typing: typingOf({ section, heading, paragraphs, tables: tables.map((one) => one.table) }),
+    typing,
     suppressions: suppressionsOf(section.text, blocks),
     code: blocks.filter((block) => block.kind === 'code').map((block) => block.span),
   };

@@ -1,7 +1,10 @@
+import type { Block } from '../markdown/blocks.ts';
 import type { Paragraph } from '../markdown/prose.ts';
+import type { WordsRead } from '../words/odd-words.ts';
 import type { Citation } from './citations.ts';
 import type { DateMention } from './dates.ts';
 import type { MeasuredCell } from './measured-cells.ts';
+import { moveTable } from './move-table.ts';
 import type { Passage, Range } from './passages.ts';
 import type { ProseFigure } from './prose-figures.ts';
 import type { Excess, ProseSum } from './prose-sums.ts';
@@ -30,6 +33,8 @@ export interface TableFacts {
   readonly measured: readonly MeasuredCell[];
 }
 
+type TableBlock = Extract<Block, { kind: 'table' }>;
+
 /** What is known of one passage by itself. */
 export interface PassageFacts {
   readonly passage: Passage;
@@ -48,6 +53,7 @@ export class SectionParts {
   #previous: SectionParts | undefined;
   readonly #prose = new Map<string, ProseFacts>();
   readonly #tables = new Map<string, TableFacts>();
+  readonly #words = new Map<string, WordsRead>();
   readonly #passages = new Map<Paragraph, PassageFacts>();
 
   constructor(previous: SectionParts | undefined) {
@@ -62,12 +68,19 @@ export class SectionParts {
     return facts;
   }
 
-  /** The facts of the table that starts at `start`; `text` is all that they depend on. */
-  table(start: number, text: string, make: () => TableFacts): TableFacts {
-    const key = `${start} ${text}`;
-    const facts = (this.#previous ? this.#previous.#tables.get(key) : undefined) ?? make();
-    this.#tables.set(key, facts);
+  /** The facts of a table, which depend on `text` and on where the table stands. */
+  table({ span, table }: TableBlock, text: string, make: () => TableFacts): TableFacts {
+    const kept = this.#previous ? this.#previous.#tables.get(text) : undefined;
+    const facts = kept ? (kept.table.span.start === span.start ? kept : moveTable(kept, table)) : make();
+    this.#tables.set(text, facts);
     return facts;
+  }
+
+  /** The words of a text: those kept, else those read now. */
+  words(text: string, make: () => WordsRead): WordsRead {
+    const words = (this.#previous ? this.#previous.#words.get(text) : undefined) ?? make();
+    this.#words.set(text, words);
+    return words;
   }
 
   /** The facts of a passage: those kept where it is made of the same paragraphs. */

@@ -1,7 +1,7 @@
 import type { Paragraph } from '../markdown/prose.ts';
 import { type Span, span } from '../text/span.ts';
 import { ABBREVIATIONS, LABEL_WORDS } from '../words/abbreviations.ts';
-import { foldLabel } from '../words/fold.ts';
+import { type WordingKey, wordingKey } from '../words/wording-key.ts';
 
 /** One sentence of a paragraph. `index` and `end` count in the paragraph's text, blanks around it left off. */
 export interface Sentence {
@@ -12,12 +12,8 @@ export interface Sentence {
   readonly text: string;
 }
 
-/** A sentence as it is compared with others: its words folded and without marks (see `foldLabel`). */
-export interface ComparedSentence extends Sentence {
-  readonly folded: string;
-  /** How many words and figures it has. */
-  readonly words: number;
-}
+/** A sentence with what it is compared with others by: its key, and how many words and figures it has. */
+export interface ComparedSentence extends Sentence, WordingKey {}
 
 // What may follow the mark and still belongs to the sentence: the second half of «./.», closing quotes and brackets.
 const MARK = /(?:[.!?…]+(?:\/\.?)?)[”»"’)\]]*/gu;
@@ -52,10 +48,7 @@ export function sentencesOf(paragraph: Paragraph): readonly Sentence[] {
 
 /** The sentences of a paragraph with what they are compared by. */
 export function comparedSentencesOf(paragraph: Paragraph): readonly ComparedSentence[] {
-  return sentencesOf(paragraph).map((sentence) => {
-    const folded = foldLabel(sentence.text);
-    return { ...sentence, folded, words: folded === '' ? 0 : folded.split(' ').length };
-  });
+  return sentencesOf(paragraph).map((sentence) => ({ ...sentence, ...wordingKey(sentence.text) }));
 }
 
 // Counted in syllables, as they are written apart: some eight words.
@@ -67,8 +60,8 @@ export function isLongSentence(sentence: ComparedSentence): boolean {
 }
 
 /** What the long ones of these sentences are counted by. */
-export function sentenceKeys(sentences: readonly ComparedSentence[]): readonly string[] {
-  return sentences.filter(isLongSentence).map(({ folded }) => folded);
+export function sentenceKeys(sentences: readonly ComparedSentence[]): readonly number[] {
+  return sentences.filter(isLongSentence).map(({ key }) => key);
 }
 
 /** Where a sentence stands in its section. */

@@ -97,6 +97,20 @@ export interface Table {
   readonly form: RecognisedForm | undefined;
 }
 
+/** The labels over a table's columns, by themselves. */
+export interface TableHead {
+  readonly paths: readonly (readonly string[])[];
+  /** For each label of `paths`: its `foldLabel`ed form, and what it measures. */
+  readonly folded: readonly (readonly string[])[];
+  readonly measures: readonly (readonly Measure[])[];
+}
+
+/** What a table's header says of its columns; many tables of a report share one. */
+export interface TableFrame extends Pick<Table, 'columns' | 'measures' | 'form'> {
+  /** The equations of the column-number row, with the column whose cell states each. */
+  readonly equations: readonly ({ readonly column: number } & Pick<Formula, 'equation' | 'problem' | 'number'>)[];
+}
+
 /** What a figure column measures, from its labels and its neighbours. */
 export interface ColumnMeasure {
   readonly column: Column;

@@ -69,11 +69,11 @@ function sumsOver(
   kind: 'total' | 'subtotal',
 ): Identity[] {
   const identities: Identity[] = [];
+  // A row with cells missing may have its figures under the wrong labels: nothing can be summed over it.
+  if ([whole, ...rows].some((row) => row.cells.length !== table.columns.length && row.cells.some(isFigure))) return [];
   for (const { index } of columns) {
     const cell = whole.cells[index];
     if (!isFigure(cell)) continue;
-    // A row with cells missing may have its figures under the wrong labels: nothing can be summed over it.
-    if ([whole, ...rows].some((row) => row.cells.length !== table.columns.length && row.cells.some(isFigure))) continue;
     const parts = rows.flatMap((row) => (row.cells[index] ? [{ cell: row.cells[index], sign: 1 as const }] : []));
     const identity: Identity = { kind, table, whole: cell, parts, ground: 'pattern', borneOut: true };
     if (judge(identity)) identities.push(identity);
@@ -89,6 +89,8 @@ function subtotalsOf(table: Table, columns: readonly Column[], nodes: readonly R
   const parents = nodes.filter((node) => node.children.length > 0);
   const own = parents
     .filter((node) => node.row.kind === 'data' && !node.children.some((child) => isSubsetLabel(child.row.folded)))
+    // One row under another may be its only part, a detail of it, or a row that has nothing to do with it.
+    .filter((node) => figureRows(node.children).length > 1)
     .map((node) => sumsOver(table, columns, node.row, figureRows(node.children), 'subtotal'));
   const believed = own.some((identities) => identities.some((identity) => holds(identity) && tells(identity)));
   const deeper = parents.flatMap((node) => subtotalsOf(table, columns, node.children));

@@ -3,7 +3,7 @@ import type { SectionText } from '../markdown/sections.ts';
 import { applyEdits } from '../text/edit.ts';
 import { type Span, span } from '../text/span.ts';
 import { findMisread, type Misreading, mayBeMisread } from '../words/encodings.ts';
-import { type OddWord, readWords, type VariantUse } from '../words/odd-words.ts';
+import { type OddWord, readWords, type VariantUse, type WordsRead } from '../words/odd-words.ts';
 import type { HeadingFact } from './headings.ts';
 import type { Table } from './table.ts';
 
@@ -49,14 +49,14 @@ interface Parts {
   readonly tables: readonly Table[];
 }
 
-/** Reads how a section is typed. Never throws. */
-export function typingOf(parts: Parts): TypingFacts {
+/** Reads how a section is typed. `wordsOf` is `readWords`, or remembers what that gave. Never throws. */
+export function typingOf(parts: Parts, wordsOf: (text: string) => WordsRead): TypingFacts {
   const misread = mayBeMisread(parts.section.text) ? misreadIn(parts) : [];
   const odd: OddWordFact[] = [];
   const variants: VariantFact[] = [];
   for (const run of runsOf(parts)) {
     if (misread.length > 0 && isMisread(run, misread)) continue;
-    const read = readWords(run.text);
+    const read = wordsOf(run.text);
     if (run.judged) for (const one of read.odd) odd.push(placed(one, run));
     for (const one of read.variants) variants.push(placed(one, run));
   }

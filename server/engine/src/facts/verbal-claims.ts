@@ -22,7 +22,9 @@ export interface VerbalClaim {
 /** The claims of a passage of which it is known what they are about. */
 export function verbalClaimsOf(passage: Passage): readonly VerbalClaim[] {
   const claims: VerbalClaim[] = [];
-  for (const { kind, pattern } of CLAIMS) {
+  const lower = passage.text.toLowerCase();
+  for (const { kind, needs, pattern } of CLAIMS) {
+    if (!needs.some((words) => lower.includes(words))) continue;
     for (const match of passage.text.matchAll(pattern)) {
       const claim = claimAt(passage, kind, match.index, match.index + match[0].trimEnd().length);
       if (claim) claims.push(claim);

@@ -1,4 +1,4 @@
-import { matchWording, plainLines } from '../facts/outline.ts';
+import { plainLines } from '../facts/outline.ts';
 import type { SectionFacts } from '../facts/report.ts';
 import { type Span, span } from '../text/span.ts';
 import { foldLabel } from '../words/fold.ts';
@@ -52,10 +52,10 @@ export const rule = sectionRule<GapData>({
 });
 
 /** Lines of the kind's own template that nobody has written over: «Nhiệm vụ thứ nhất.» */
-function* templateLines({ heading, kind, paragraphs }: SectionFacts) {
-  const body = heading && matchWording(kind.outline, heading.folded, heading.level).best?.section.body;
-  if (!body) return;
-  const lines = new Set(plainLines(body.filter((line) => WORDED_STOP.test(line))).map(foldLabel));
+function* templateLines({ heading, paragraphs }: SectionFacts) {
+  const body = heading?.match?.best?.section.body?.filter((line) => WORDED_STOP.test(line)) ?? [];
+  if (body.length === 0) return;
+  const lines = new Set(plainLines(body).map(foldLabel));
   for (const { text, span: own } of paragraphs) {
     if (text.length > LONGEST_LINE || !lines.has(foldLabel(text)) || gapsOf(text).length > 0) continue;
     yield { at: own, data: { kind: 'order' as const, written: shownGap(text) } };

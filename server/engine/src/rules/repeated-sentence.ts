@@ -1,6 +1,7 @@
 import type { ReportFacts } from '../facts/report.ts';
 import { type ComparedSentence, isLongSentence, sentenceSpan } from '../facts/sentences.ts';
 import type { Place } from '../text/span.ts';
+import { foldLabel } from '../words/fold.ts';
 import { isFormula } from '../words/formulas.ts';
 import { reportRule } from './kit.ts';
 
@@ -94,26 +95,29 @@ function repeats(report: ReportFacts): readonly { first: Spot; again: Spot }[] {
   return found.sort((a, b) => a.again.section - b.again.section || a.again.order - b.again.order);
 }
 
-/** Where each long sentence stands that stands more than once and in no more than `MOST_PLACES`. */
+/** Where each long sentence stands that stands more than once and in no more than `MOST_PLACES`, by its folded words. */
 function placesOfRepeated({ sections, sentenceCounts }: ReportFacts): ReadonlyMap<string, readonly Spot[]> {
+  const wanted = new Set<number>();
+  for (const [key, count] of sentenceCounts) if (count > 1 && count <= MOST_PLACES) wanted.add(key);
   const places = new Map<string, Spot[]>();
-  for (const [folded, count] of sentenceCounts) {
-    if (count > 1 && count <= MOST_PLACES) places.set(folded, []);
-  }
-  if (places.size === 0) return places;
+  if (wanted.size === 0) return places;
   for (const [section, { sentences }] of sections.entries()) {
     for (const [order, sentence] of sentences.entries()) {
-      if (isLongSentence(sentence)) places.get(sentence.folded)?.push({ section, order, sentence });
+      if (!isLongSentence(sentence) || !wanted.has(sentence.key)) continue;
+      const folded = foldLabel(sentence.text);
+      const spots = places.get(folded) ?? [];
+      spots.push({ section, order, sentence });
+      places.set(folded, spots);
     }
   }
   return places;
 }
 
 function isSlip(report: ReportFacts, first: Spot, again: Spot): boolean {
-  const { text, folded } = again.sentence;
-  if (isFormula(text, folded) || isCaption(report, first) || isCaption(report, again)) return false;
+  const { text } = again.sentence;
   // Under different headings the same figures may well be true of both: of two fields, of two levels.
-  return first.section === again.section || !HAS_FIGURE.test(text.replace(NO_FIGURE, ''));
+  if (first.section !== again.section && HAS_FIGURE.test(text.replace(NO_FIGURE, ''))) return false;
+  return !isFormula(text, foldLabel(text)) && !isCaption(report, first) && !isCaption(report, again);
 }
 
 const HAS_FIGURE = /\d/u;

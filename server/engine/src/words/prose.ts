@@ -76,3 +76,9 @@ export const ENDS_IN_SHARE = /(?:tỷ lệ|tỉ lệ|đạt|chiếm|bằng|là)\
 
 /** Words of a clause that say that its figure is a percentage. */
 export const NAMES_SHARE = /(?:tỷ lệ|tỉ lệ)[^,;.]*$/iu;
+
+/**
+ * A count of files and a percentage that no report states, so that no reading of the words before them agrees with them
+ * by chance.
+ */
+export const IMPROBABLE = { count: '987.654.321 hồ sơ', percent: '55,55%' } as const;

@@ -1,33 +1,52 @@
 /** What a sentence claims in words about a measure, without giving a figure. */
 export type ClaimKind = 'none' | 'all' | 'all-before' | 'not-all' | 'low' | 'high' | 'some' | 'in-person-habit';
 
+export interface ClaimPattern {
+  readonly kind: ClaimKind;
+  /** In small letters, words of which one stands in whatever the pattern finds: far cheaper to look for. */
+  readonly needs: readonly string[];
+  readonly pattern: RegExp;
+}
+
 /**
  * The wordings of each claim. The measure is read from the words of the same clause; `in-person-habit` has its own.
  * Aims («không để hồ sơ trễ hẹn», «phấn đấu …») are no claims.
  */
-export const CLAIMS: readonly { readonly kind: ClaimKind; readonly pattern: RegExp }[] = [
+export const CLAIMS: readonly ClaimPattern[] = [
   {
     kind: 'none',
+    needs: ['không '],
     pattern:
       /(?<!\p{L})không (?:có|còn|phát sinh|xảy ra|ghi nhận)(?: (?:bất kỳ|trường hợp|tình trạng|một|nào))* (?:hồ sơ|trường hợp)?[^,;.()]{0,30}/giu,
   },
-  { kind: 'not-all', pattern: /(?<!\p{L})chưa đạt (?:được )?(?:tỷ lệ )?100 ?%/giu },
+  { kind: 'not-all', needs: ['chưa đạt'], pattern: /(?<!\p{L})chưa đạt (?:được )?(?:tỷ lệ )?100 ?%/giu },
   {
     kind: 'low',
+    needs: ['thấp', 'ít', 'hạn chế', 'chưa cao', 'chưa nhiều'],
     pattern:
       /(?<!\p{L})(?:còn|vẫn còn|vẫn|rất|khá|tương đối)\s+(?:thấp|ít|hạn chế)(?!\p{L})|(?<!\p{L})chưa (?:cao|nhiều)(?!\p{L})/giu,
   },
-  { kind: 'high', pattern: /(?<!\p{L})(?:đạt|ở mức|luôn|rất|khá)\s+cao(?!\p{L})/giu },
+  { kind: 'high', needs: ['cao'], pattern: /(?<!\p{L})(?:đạt|ở mức|luôn|rất|khá)\s+cao(?!\p{L})/giu },
   {
     kind: 'some',
+    needs: ['còn', 'vẫn'],
     pattern:
       /(?<!\p{L})(?:vẫn còn|còn|vẫn|còn nhiều|còn xảy ra|vẫn xảy ra)(?: tình trạng| nhiều| một số| để xảy ra| xảy ra)* hồ sơ[^,;.()]{0,30}/giu,
   },
-  { kind: 'all', pattern: /(?<!\p{L})(?:tất cả|toàn bộ)(?: (?:các|số))? (?:hồ sơ|đều)[^,;.()]{0,60}/giu },
-  { kind: 'all', pattern: /(?<!\p{L})100 ?% (?:số )?hồ sơ[^,;.()]{0,60}/giu },
-  { kind: 'all-before', pattern: /(?<!chưa )(?<!không )đạt (?:tỷ lệ )?100 ?%(?! (?:chỉ tiêu|kế hoạch))/giu },
+  {
+    kind: 'all',
+    needs: ['tất cả', 'toàn bộ'],
+    pattern: /(?<!\p{L})(?:tất cả|toàn bộ)(?: (?:các|số))? (?:hồ sơ|đều)[^,;.()]{0,60}/giu,
+  },
+  { kind: 'all', needs: ['100'], pattern: /(?<!\p{L})100 ?% (?:số )?hồ sơ[^,;.()]{0,60}/giu },
+  {
+    kind: 'all-before',
+    needs: ['100'],
+    pattern: /(?<!chưa )(?<!không )đạt (?:tỷ lệ )?100 ?%(?! (?:chỉ tiêu|kế hoạch))/giu,
+  },
   {
     kind: 'in-person-habit',
+    needs: ['trực tiếp'],
     pattern:
       /(?<!\p{L})(?:chỉ|chủ yếu|phần lớn|đa số|thường|vẫn quen|vẫn thích|có thói quen)(?: muốn| thích| quen)?[^,;.()]{0,25}(?:đến|nộp|làm)(?: hồ sơ)? trực tiếp/giu,
   },

@@ -3,6 +3,7 @@ import test from 'node:test';
 import fc from 'fast-check';
 import { comparedSentencesOf, sentenceSpan, sentencesOf } from '../../src/facts/sentences.ts';
 import { paragraphsOf } from '../../src/markdown/prose.ts';
+import { wordingKey } from '../../src/words/wording-key.ts';
 import { scrap } from '../kit/arbitrary.ts';
 
 function split(text: string): string[] {
@@ -60,5 +61,5 @@ test('a sentence knows where it stands in its section, marks of Markdown or not'
   assert.ok(first && second);
   assert.equal(source.slice(sentenceSpan(first).start, sentenceSpan(first).end), 'Câu **đậm** đầu.');
   assert.equal(source.slice(sentenceSpan(second).start, sentenceSpan(second).end), 'Câu *nghiêng* sau.');
-  assert.deepEqual([second.folded, second.words], ['câu nghiêng sau', 3]);
+  assert.deepEqual([second.key, second.words], [wordingKey('câu nghiêng sau').key, 3]);
 });

@@ -166,10 +166,11 @@ export class Linked {
       report: { role, written, path, checked: undefined, trouble: what },
       place: undefined,
     });
-    const direct = resolveUri(uri, path);
+    const place = this.#session.kinds.placeOf(uri);
+    const direct = resolveUri(place, path);
     if (direct === undefined) return [];
-    if (fileKey(direct) === fileKey(uri)) return [trouble('itself')];
-    const paths = role === 'subordinate' && /[*?{[]/u.test(path) ? await this.#pathsOf(uri, path) : [];
+    if (fileKey(direct) === fileKey(place)) return [trouble('itself')];
+    const paths = role === 'subordinate' && /[*?{[]/u.test(path) ? await this.#pathsOf(place, path) : [];
     if (!paths) return [];
     const targets = paths.length > 0 ? paths : [{ path, uri: direct }];
     const found = await Promise.all(
