@@ -71,6 +71,15 @@ describe('figures behind a measure', () => {
     assert.equal((await completeAt(zeros, 'quyết quá hạn ', ' '))[0]?.label, '05 hồ sơ');
   });
 
+  test('a figure that does not add up is offered as such', async () => {
+    const uri = await session.open(
+      figureReport(TABLE.replace('| 2.000 | 1.870 |', '| 2.010 | 1.870 |'), 'Trong kỳ tiếp nhận '),
+    );
+    const [item] = await completeAt(uri, 'Trong kỳ tiếp nhận ', ' ');
+    assert.equal(item?.label, '2.010 hồ sơ');
+    assert.match(item?.detail ?? '', /^⚠ số này chưa khớp · Tổng số/u);
+  });
+
   test('not behind other words, in tables and headings, or in what lies ahead', async () => {
     const uri = await session.open(typing('Đơn vị bố trí người '));
     assert.deepEqual(await completeAt(uri, 'bố trí người ', ' '), []);
@@ -149,7 +158,10 @@ describe('documents', () => {
     assert.ok(items.length > 3 && items.every(({ label }) => label.startsWith('Nghị định số ')), 'only decrees');
     const one = items.find(({ label }) => label.includes('30/2020'));
     assert.match(chosen(uri, one), /Theo Nghị định số 30\/2020\/NĐ-CP ngày 05\/3\/2020\n/u);
-    assert.match(items.find(({ label }) => label.includes('110/2004'))?.detail ?? '', /Đã được thay bằng/u);
+    const old = items.find(({ label }) => label.includes('110/2004'));
+    assert.match(old?.detail ?? '', /Đã được thay bằng/u);
+    assert.deepEqual(old?.tags, [1]);
+    assert.ok((old?.sortText ?? '') > (one?.sortText ?? ''), 'behind the others');
     const bare = await session.open(figureReport('Theo nghị định số 30'));
     const again = (await completeAt(bare, 'nghị định số 30')).find(({ label }) => label.includes('30/2020'));
     assert.match(chosen(bare, again), /Theo Nghị định số 30\/2020\/NĐ-CP ngày/u);

@@ -14,7 +14,7 @@ import { proseFiguresOf } from './prose-figures.ts';
 import { type Amount, proseSharesOf } from './prose-shares.ts';
 import type { ReportFacts } from './report.ts';
 import { type Statement, statementsOf } from './statements.ts';
-import { columnLabel } from './table.ts';
+import { type Cell, columnLabel } from './table.ts';
 import { matchesOf } from './table-matches.ts';
 
 /** A figure that a sentence is about to state, by what a table says. */
@@ -23,6 +23,8 @@ export interface FigureOffer {
   readonly percent: boolean;
   /** Where it is from: «Tổng số · Tiếp nhận / Tổng số»; of a percentage, and of a sum of cells, each of them. */
   readonly from: readonly string[];
+  /** The cells among these. */
+  readonly cells: readonly Cell[];
 }
 
 /**
@@ -91,6 +93,7 @@ function countOffers(lead: string, cells: readonly MeasuredCell[], own: string):
     value: match.value,
     percent: false,
     from: match.cells.map(placeOf),
+    cells: match.cells.map(({ cell }) => cell),
   }));
 }
 
@@ -99,15 +102,27 @@ function shareOffers(lead: string, cells: readonly MeasuredCell[], own: string):
   if (!read?.last?.figure.percent || !isOwnPeriod(read.last.period, own)) return [];
   const share = proseSharesOf(read.passage, read.statements, [], cells).find(({ percent }) => percent === read.last);
   if (!share || isZero(share.whole.value)) return [];
-  const from = [share.part, share.whole].map((amount) => placeNamed(amount, cells));
-  return [{ value: share.exact, percent: true, from }];
+  const amounts = [share.part, share.whole];
+  return [
+    {
+      value: share.exact,
+      percent: true,
+      from: amounts.map((amount) => placeNamed(amount, cells)),
+      cells: amounts.flatMap((amount) => cellOf(amount, cells)?.cell ?? []),
+    },
+  ];
 }
 
 function placeOf({ table, cell }: MeasuredCell): string {
   return [rowLabel(table, cell.row), columnLabel(table.columns[cell.column])].filter((part) => part !== '').join(' · ');
 }
 
-function placeNamed({ span, label }: Amount, cells: readonly MeasuredCell[]): string {
-  const cell = label === '' ? cells.find((one) => one.cell.span.start === span.start) : undefined;
-  return cell ? placeOf(cell) : label;
+/** An amount without a name of its own is a cell. */
+function cellOf({ span, label }: Amount, cells: readonly MeasuredCell[]): MeasuredCell | undefined {
+  return label === '' ? cells.find((one) => one.cell.span.start === span.start) : undefined;
+}
+
+function placeNamed(amount: Amount, cells: readonly MeasuredCell[]): string {
+  const cell = cellOf(amount, cells);
+  return cell ? placeOf(cell) : amount.label;
 }

@@ -1,5 +1,5 @@
 import { type CitedDocument, citedDocuments, KNOWN_DOCUMENTS, type KnownDocument } from '@soat/engine';
-import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-languageserver';
+import { type CompletionItem, CompletionItemKind, CompletionItemTag, type Position } from 'vscode-languageserver';
 import type { View } from '../session.ts';
 import { CITATION_WORDS } from '../words/citations.ts';
 import { sectionAt } from './at-offset.ts';
@@ -20,6 +20,8 @@ interface Offered {
   readonly name: string;
   readonly newText: string;
   readonly detail: string;
+  /** Whether another document has taken its place. */
+  readonly replaced?: boolean;
 }
 
 /** The documents that the report cites elsewhere, and then those that are known, as far as what is typed allows. */
@@ -47,10 +49,12 @@ export function completeCitation(view: View, position: Position): CompletionItem
   );
   return [...cited.map((one) => ofCited(view, one, here)), ...ofKnown(view, cited)]
     .filter(({ name }) => type === undefined || name.toLowerCase().startsWith(type))
-    .map(({ name, newText, detail }, i) => ({
+    .sort((a, b) => Number(a.replaced ?? false) - Number(b.replaced ?? false))
+    .map(({ name, newText, detail, replaced }, i) => ({
       label: name,
       kind: CompletionItemKind.Reference,
       detail,
+      ...(replaced ? { tags: [CompletionItemTag.Deprecated] } : {}),
       ...(newText.length > name.length ? { documentation: newText } : {}),
       filterText: bare ? name.slice(name.search(/số\s/u)) : `${name} ${plainLetters(name)}`,
       sortText: `0${String(i).padStart(3, '0')}`,
@@ -84,6 +88,7 @@ function ofKnown(view: View, cited: readonly CitedDocument[]): readonly Offered[
   return KNOWN_DOCUMENTS.filter((known) => !there.has(known)).map((known) => ({
     name: known.name,
     newText: known.date === undefined ? known.name : `${known.name} ngày ${known.date}`,
+    replaced: known.replacedBy !== undefined,
     detail: known.replacedBy
       ? words.replaced(known.replacedBy.name, known.replacedBy.from)
       : [known.date, words.known].filter((part) => part !== undefined).join(' · '),

@@ -1,8 +1,9 @@
-import { type FigureOffer, figureOffers, show } from '@soat/engine';
+import { absolute, type FigureOffer, figureOffers, show } from '@soat/engine';
 import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-languageserver';
 import type { View } from '../session.ts';
 import { COMPLETION_WORDS } from '../words/completion.ts';
 import { sectionAt } from './at-offset.ts';
+import { toldPlaces } from './figure-states.ts';
 import { lineAt, paragraphBefore } from './typed-text.ts';
 
 /** Words behind which a figure is offered as soon as a blank is typed: what these reports count, and «đạt». */
@@ -36,7 +37,7 @@ export function completeFigure(view: View, position: Position): CompletionItem[]
     return {
       label: `${figure}${unit}`,
       kind: CompletionItemKind.Value,
-      detail: offer.from.join(offer.percent ? ' : ' : ' + '),
+      detail: `${isDoubtful(view, offer) ? `${words.doubtful} · ` : ''}${offer.from.join(offer.percent ? ' : ' : ' + ')}`,
       documentation: words.fromTable,
       // What is typed so far is digits or nothing; no word of the label may be asked for.
       filterText: `${typed}${figure}`,
@@ -45,6 +46,21 @@ export function completeFigure(view: View, position: Position): CompletionItem[]
       textEdit: { range: { start, end: position }, newText: `${gap}${figure}${unit}` },
     };
   });
+}
+
+/** Whether the reader is told that a cell which the figure is from does not go with others. */
+function isDoubtful(view: View, { cells }: FigureOffer): boolean {
+  const told = toldPlaces(view);
+  if (told.length === 0) return false;
+  return (view.report.facts?.sections ?? []).some((own, section) =>
+    own.tables.some((table) =>
+      cells.some((cell) => {
+        if (table.rows[cell.row]?.cells[cell.column] !== cell) return false;
+        const place = absolute(view.report.cut, { section, span: cell.span });
+        return told.some((span) => span.start < place.end && place.start < span.end);
+      }),
+    ),
+  );
 }
 
 function written({ value, percent }: FigureOffer, padded: boolean): string {
