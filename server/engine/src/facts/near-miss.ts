@@ -23,7 +23,8 @@ export function isSlipOf(a: string, b: string): boolean {
   return false;
 }
 
-function* slipsOf(digits: string): Iterable<string> {
+/** Every run of digits that one slip of the finger makes of this one: a digit other, or two neighbours swapped. */
+export function* slipsOf(digits: string): Iterable<string> {
   for (let at = 0; at < digits.length; at++) {
     for (const other of '0123456789') {
       if (other !== digits[at] && !(at === 0 && other === '0'))

@@ -6,6 +6,7 @@ import { ADDED_UP, LISTS_ALL, NOT_ALL, OUTSIDE, PART_MARKER, REMAINDER, WHOLLY }
 import { ALL_LEVELS } from '../words/scopes.ts';
 import { measureKey } from './measured-cells.ts';
 import type { Passage } from './passages.ts';
+import { isSlippedSum } from './plausible.ts';
 import { isSentenceEnd, type Statement } from './statements.ts';
 
 /**
@@ -39,7 +40,7 @@ export function proseSumsOf(passage: Passage, statements: readonly Statement[]):
   const frames = framesOf(passage, statements);
   const byWords = frames.flatMap((frame) => sumOfFrame(frame));
   const all = [...byMeasure, ...byWords, ...sumsByLevel(counts, frames)].filter(
-    (sum) => sum.agrees || !isIncomplete(sum, frames),
+    (sum) => sum.agrees || (isTold(sum) && !isIncomplete(sum, frames)),
   );
   // Whatever reading of a whole comes out is the one that is meant.
   const settled = new Set(all.filter((sum) => sum.agrees && sum.ground !== 'balance').map((sum) => sum.whole));
@@ -53,11 +54,16 @@ export function proseSumsOf(passage: Passage, statements: readonly Statement[]):
   });
 }
 
+/** Parts that only the words make out to be all there is must be a slip away from it; else they are of something else. */
+function isTold(sum: ProseSum): boolean {
+  return sum.ground === 'vocabulary' || sum.ground === 'balance' || isSlippedSum(sum);
+}
+
 /** Parts named after «trong đó» that are more than the figure they are part of. */
 export function excessesOf(passage: Passage, statements: readonly Statement[]): readonly Excess[] {
   return framesOf(passage, statements).flatMap(({ whole, parts }) =>
     parts
-      .filter((part) => sameUnit(part, whole) && compare(part.figure.interval.low, whole.figure.interval.high) > 0)
+      .filter((part) => countsTheSame(part, whole) && compare(part.figure.interval.low, whole.figure.interval.high) > 0)
       .map((part) => ({ whole, part })),
   );
 }
@@ -228,7 +234,7 @@ function bracketFrames(passage: Passage, counts: readonly Statement[]): readonly
     if (/^\s*(?:tăng|giảm)|trong đó/u.test(words)) return [];
     const depth = opens.endsWith('(') ? whole.depth + 1 : whole.depth;
     const inside = counts.filter((c) => c.figure.index >= from && c.figure.index < ends && c.depth === depth);
-    const parts = firstOfItems(upToNextWhole(inside, whole));
+    const parts = withoutGreater(passage.text, firstOfItems(upToNextWhole(inside, whole)), whole);
     return parts.length < 2 || !parts.every((part) => sameUnit(part, whole))
       ? []
       : [{ whole, parts, all: !NOT_ALL.test(words), remainder: undefined }];
@@ -339,6 +345,11 @@ function sumOfFrame({ whole, parts, all, remainder }: Frame): readonly ProseSum[
   if (upToRemainder.length < 2 || upToRemainder.some((part) => compare(part.figure.value, whole.figure.value) > 0))
     return [];
   if (remainder) return [sumUp('remainder', whole, upToRemainder)];
+  // The text may go on from the parts to other figures: the first of them that make up the whole are all there are.
+  for (let count = 1; count < upToRemainder.length; count++) {
+    const first = sumUp('words', whole, upToRemainder.slice(0, count));
+    if (first.agrees) return count > 1 ? [first] : [];
+  }
   const sum = sumUp('words', whole, upToRemainder);
   // Without a word that closes the list, only a sum that comes out is believed to be one.
   return all || sum.agrees ? [sum] : [];
@@ -348,6 +359,11 @@ function sumOfFrame({ whole, parts, all, remainder }: Frame): readonly ProseSum[
 function isMixedInScale(statements: readonly Statement[]): boolean {
   const multiplied = statements.filter(({ figure }) => figure.multiplied).length;
   return multiplied > 0 && multiplied < statements.length;
+}
+
+/** Whether the whole says what it counts, and the part says nothing else. */
+function countsTheSame(part: Statement, whole: Statement): boolean {
+  return whole.figure.unit !== '' && sameUnit(part, whole);
 }
 
 function sameUnit(a: Statement, b: Statement): boolean {

@@ -28,7 +28,7 @@ export interface Statement {
   /**
    * Of a percentage: the measure that its words name as what it is a share of («98,31% số tiếp nhận», «tỷ lệ trực tuyến
    * trên số tiếp nhận mới là 86,87%»); `total` where they only say «tổng số», `other` where they name something that the
-   * vocabulary does not know.
+   * vocabulary does not know, `some` where they confine it to one field or office.
    */
   readonly of: ShareOf;
   /** Levels and fields that the words confine it to, folded and sorted; empty for the report as a whole. */
@@ -54,7 +54,7 @@ export interface Measured {
 }
 
 /** See `Statement.of`. */
-export type ShareOf = Measured | 'total' | 'other' | undefined;
+export type ShareOf = Measured | 'total' | 'other' | 'some' | undefined;
 
 /** What the figures of a passage state, in order; `figures` are those of the passage. */
 export function statementsOf(passage: Passage, figures: readonly ProseFigure[]): readonly Statement[] {
@@ -211,6 +211,9 @@ function labelOf(text: string, figures: readonly ProseFigure[], i: number): Labe
   return { text: label, measure: combine(before, behind, /^\s*\(/u.test(right)), of };
 }
 
+const OF_SOME =
+  /\s(?:của|thuộc|ở|tại)\s+(?:từng|mỗi|lĩnh vực|ngành|nhóm|khối|đơn vị|địa bàn|cấp)(?!\p{L})|^\s*(?:hồ sơ|số|trường hợp)\s[^,;.()]*\s(?:thuộc|do|tập trung|rơi vào)(?!\p{L})/iu;
+
 /** «Tỷ lệ trực tuyến trên số tiếp nhận mới là …»: the words before a percentage name its whole, from `index` on. */
 function shareAhead(words: string): { readonly index: number; readonly of: ShareOf } | undefined {
   const found = /\s(?:tính )?(?:trên|so với)\s+(?:tổng số|tổng|số|lượng)\s[^,;:.()]*$/iu.exec(words);
@@ -220,6 +223,8 @@ function shareAhead(words: string): { readonly index: number; readonly of: Share
 
 /** «98,31% số tiếp nhận», «99,60% so với số đã giải quyết»: the words behind a percentage name its whole. */
 function shareOf(behind: string): ShareOf {
+  // «42,4% số nhận mới của lĩnh vực», «78,9% hồ sơ trễ hạn thuộc lĩnh vực đất đai»: of which figure is not ours to tell.
+  if (OF_SOME.test(behind)) return 'some';
   const words = behind.replace(/[.!\s]+$/u, '');
   if (/^\s*(?:so với|tính trên|trên|trong|của)?\s*tổng(?: số| cộng| số hồ sơ| hồ sơ)?\s*$/iu.test(words))
     return 'total';
