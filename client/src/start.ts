@@ -10,6 +10,7 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { checkWorkspace } from './commands/check-workspace.ts';
+import { moveSection } from './commands/move-section.ts';
 import { newReport } from './commands/new-report.ts';
 import { showChecked } from './commands/show-checked.ts';
 import { addFigures } from './figures/figures.ts';
@@ -59,6 +60,8 @@ export async function start(context: ExtensionContext, makeClient: MakeClient): 
     tableCommands(client),
     tablePaste.register(schemes()),
     commands.registerCommand('soat.newReport', () => newReport(client)),
+    commands.registerCommand('soat.moveSectionUp', () => moveSection(client, 'up')),
+    commands.registerCommand('soat.moveSectionDown', () => moveSection(client, 'down')),
     commands.registerCommand('soat.checkWorkspace', () => found.run()),
     commands.registerCommand('soat.showChecked', (uri?: unknown, range?: unknown) => showChecked(client, uri, range)),
   );

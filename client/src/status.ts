@@ -24,7 +24,7 @@ import { sentences } from './language.ts';
 export class CoverageStatus implements Disposable {
   readonly #client: BaseLanguageClient;
   readonly #subscriptions: Disposable[];
-  readonly #checked = new EventEmitter<string>();
+  readonly #checked = new EventEmitter<CoverageChangedParams>();
   readonly #changed = new EventEmitter<void>();
   #item: LanguageStatusItem | undefined;
 
@@ -34,7 +34,7 @@ export class CoverageStatus implements Disposable {
       this.#checked,
       this.#changed,
       client.onNotification(COVERAGE_CHANGED, (params: CoverageChangedParams) => {
-        this.#checked.fire(params.uri);
+        this.#checked.fire(params);
         const document = activeDocument();
         if (document && client.code2ProtocolConverter.asUri(document.uri) === params.uri) this.#show(params);
       }),
@@ -48,8 +48,8 @@ export class CoverageStatus implements Disposable {
     ];
   }
 
-  /** Tells of every new check of an open document, by its URI as the server has it. */
-  get onDidCheck(): Event<string> {
+  /** Tells of every new check of an open document. */
+  get onDidCheck(): Event<CoverageChangedParams> {
     return this.#checked.event;
   }
 

@@ -1,11 +1,11 @@
-import { COVERAGE, type CoverageParams, type CoverageResult } from '@soat/lsp/protocol';
+import { COVERAGE, type CoverageChangedParams, type CoverageParams, type CoverageResult } from '@soat/lsp/protocol';
 import { commands, type Disposable, type Event, EventEmitter, type TextDocument, window, workspace } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 
 /** The context key that says whether the tree of figures is to be seen. */
 const CONTEXT = 'soat.reportOpen';
 
-/** How long after a check the figures are asked for, so that typing does not ask for them with every key. */
+/** How long after a check it is told of, so that typing does not ask for the figures with every key. */
 const QUIET = 300;
 
 /** The report that is looked at: that of the active editor, or the last one while the focus is elsewhere. */
@@ -16,8 +16,8 @@ export class ActiveReport implements Disposable {
   #document: TextDocument | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** `onDidCheck` tells of every new check, by the document's URI as the server has it. */
-  constructor(client: BaseLanguageClient, onDidCheck: Event<string>) {
+  /** `onDidCheck` tells of every new check of an open document. */
+  constructor(client: BaseLanguageClient, onDidCheck: Event<CoverageChangedParams>) {
     this.#client = client;
     this.#subscriptions = [
       this.#changed,
@@ -25,12 +25,7 @@ export class ActiveReport implements Disposable {
       workspace.onDidCloseTextDocument((document) => {
         if (document === this.#document) void this.refresh();
       }),
-      onDidCheck((uri) => {
-        if (uri === this.#uri(this.#document ?? window.activeTextEditor?.document)) this.#later();
-      }),
-      workspace.onDidChangeConfiguration((change) => {
-        if (change.affectsConfiguration('soat')) this.#later();
-      }),
+      onDidCheck(({ uri, report }) => this.#checked(uri, report)),
     ];
   }
 
@@ -48,11 +43,8 @@ export class ActiveReport implements Disposable {
     const active = window.activeTextEditor?.document;
     // A panel or a tree that has the focus is no other document.
     if (!active && this.#document && !this.#document.isClosed) return;
-    const report = active && (await this.#isReport(active)) ? active : undefined;
-    if (window.activeTextEditor?.document !== active) return;
-    this.#document = report;
-    void commands.executeCommand('setContext', CONTEXT, report !== undefined);
-    this.#changed.fire();
+    const report = active !== undefined && (await this.#isReport(active));
+    if (window.activeTextEditor?.document === active) this.#set(report ? active : undefined);
   }
 
   dispose(): void {
@@ -71,8 +63,19 @@ export class ActiveReport implements Disposable {
     return document && this.#client.code2ProtocolConverter.asUri(document.uri);
   }
 
-  #later(): void {
+  #checked(uri: string, report: boolean): void {
+    const document = window.activeTextEditor?.document ?? this.#document;
+    if (document?.languageId !== 'markdown' || uri !== this.#uri(document)) return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.refresh(), QUIET);
+    this.#timer = setTimeout(() => {
+      const active = window.activeTextEditor?.document ?? document;
+      if (active === document) this.#set(report ? document : undefined);
+    }, QUIET);
+  }
+
+  #set(document: TextDocument | undefined): void {
+    this.#document = document;
+    void commands.executeCommand('setContext', CONTEXT, document !== undefined);
+    this.#changed.fire();
   }
 }

@@ -1,3 +1,4 @@
+import type { CoverageChangedParams } from '@soat/lsp/protocol';
 import { commands, type Disposable, type Event } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ActiveReport } from './active-report.ts';
@@ -14,7 +15,7 @@ export interface Figures extends Disposable {
 }
 
 /** Adds the tree and the commands. `onDidCheck` tells of every new check of a document. */
-export function addFigures(client: BaseLanguageClient, onDidCheck: Event<string>): Figures {
+export function addFigures(client: BaseLanguageClient, onDidCheck: Event<CoverageChangedParams>): Figures {
   const report = new ActiveReport(client, onDidCheck);
   const marks = new UncheckedMarks(client, report);
   const tree = new FigureTree(client, report);

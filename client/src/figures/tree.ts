@@ -148,7 +148,7 @@ function sectionItem({ title, counts, section }: FigureSection): TreeItem {
 
 function groupItem({ table, rows }: FigureGroup): TreeItem {
   const item = new TreeItem(table ?? figureSentences().prose, TreeItemCollapsibleState.Expanded);
-  item.iconPath = new ThemeIcon(table === undefined ? 'paragraph' : 'table');
+  item.iconPath = new ThemeIcon(table === undefined ? 'note' : 'table');
   item.description = figureSentences().counts(countsOf(rows));
   return item;
 }

@@ -6,6 +6,7 @@ import {
   type LocationLink,
   type Position,
   Range,
+  Selection,
   type TextDocument,
   type WorkspaceEdit,
   window,
@@ -115,6 +116,23 @@ export function figuresSuite(): void {
       await kit.eventually('the tree', async () => (await api.figureTree()).length > 0);
       assert.equal(await commands.executeCommand('soat.toggleUnchecked'), 1);
       assert.equal(await commands.executeCommand('soat.toggleUnchecked'), 0);
+    });
+
+    test('a section is moved up with its number, the cursor goes along, and one undo takes it back', async () => {
+      const text = report('1.079');
+      const editor = await kit.open(text);
+      const { document } = editor;
+      await kit.eventually('the status', async () => (await kit.soat()).statusText());
+      const place = kit.rangeOf(document, 'Tiếp tục').start;
+      editor.selection = new Selection(place, place);
+      await commands.executeCommand('soat.moveSectionUp');
+      assert.match(
+        document.getText(),
+        /\n## I\. PHƯƠNG HƯỚNG, NHIỆM VỤ\n\nTiếp tục[^#]*\n## II\. KẾT QUẢ THỰC HIỆN\n/u,
+      );
+      assert.match(document.lineAt(editor.selection.active.line).text, /^## I\. PHƯƠNG HƯỚNG/u);
+      await commands.executeCommand('undo');
+      assert.equal(document.getText(), text);
     });
 
     test('the list of figures is written as a new document, or into the report, which one undo takes back', async () => {

@@ -17,6 +17,7 @@ export type { ReportKind, SchemaFault, SchemaProblem } from './schema/kind.ts';
 export { applyEdits, type Edit } from './text/edit.ts';
 export { LineIndex, type Position } from './text/line-index.ts';
 export type { Place, Span } from './text/span.ts';
+export { KNOWN_DOCUMENTS, type KnownDocument } from './words/documents.ts';
 export { LANGUAGES, type Language } from './words/labels.ts';
 export { REASON_PLACEHOLDER } from './words/suppressions.ts';
 
@@ -112,7 +113,7 @@ export function speak(finding: PlacedFinding, cut: Cut, language: Language): Spo
 
 export { check } from './check.ts';
 export { type CitedDocument, citedAt, citedDocuments } from './facts/cited-documents.ts';
-export { type ComputedBlank, computedBlanks } from './facts/computed-blanks.ts';
+export { type ComputedBlank, computedBlanks, missingTotals } from './facts/computed-blanks.ts';
 export { type ComputedShare, computedShares } from './facts/computed-shares.ts';
 export type { PlacedClaim } from './facts/figure-claims.ts';
 export {
@@ -122,12 +123,14 @@ export {
   type LinkedSum,
   type Restatement,
 } from './facts/figure-links.ts';
+export { type FigureOffer, figureOffers } from './facts/figure-offers.ts';
 // What lays a report out needs of its front matter.
 export { type DateFact, dateOf, entryOf, lookup } from './facts/front-matter.ts';
 export { numberLike } from './facts/headings.ts';
 export type { Identity } from './facts/identities.ts';
 export { joinedHeader } from './facts/joined-header.ts';
 export { type Link, type LinkedReport, type LinkRole, type LinkTrouble, linksIn, sameLinked } from './facts/linked.ts';
+export { type MovedSection, movedSection } from './facts/move-section.ts';
 export {
   type OutlineEntry,
   type OutlineNode,
@@ -150,6 +153,6 @@ export { show } from './figures/decimal.ts';
 export { readCell } from './figures/reading.ts';
 export { RULES } from './generated/rules.ts';
 export type { FormColumn, FrontMatterSchema, OutlineSection, TableForm } from './generated/schema-types.ts';
-export { type FrontMatterEntry, type FrontMatterNode, quoted } from './markdown/front-matter.ts';
+export { type FrontMatterEntry, type FrontMatterNode, quoted, readFrontMatter } from './markdown/front-matter.ts';
 export { BUILT_IN_KINDS } from './schema/built-in.ts';
 export { type ReadKind, readKind, unreadableSchema } from './schema/custom.ts';

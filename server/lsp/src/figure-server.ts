@@ -3,8 +3,11 @@ import { codeLenses } from './features/code-lens.ts';
 import { figureAnnex } from './features/figure-annex.ts';
 import { figureSections, figuresIn, uncheckedFigures } from './features/figure-list.ts';
 import { inlayHints } from './features/inlay-hints.ts';
+import { documentLinks } from './features/links.ts';
 import { definitionAt, highlightsAt, referencesAt } from './features/navigation.ts';
 import { prepareRename, rename } from './features/rename.ts';
+import { moveSection } from './features/section-moves.ts';
+import { selectionRanges } from './features/selection.ts';
 import { guarded } from './guarded.ts';
 import {
   FIGURE_ANNEX,
@@ -16,13 +19,16 @@ import {
   type FiguresInResult,
   type FiguresParams,
   type FiguresResult,
+  MOVE_SECTION,
+  type MoveSectionParams,
+  type MoveSectionResult,
   UNCHECKED,
   type UncheckedParams,
   type UncheckedResult,
 } from './protocol.ts';
 import type { ClientCan, Session, View } from './session.ts';
 
-/** What the server can do with figures as symbols. */
+/** What the server can do with figures as symbols, and with the parts of a report. */
 export function figureCapabilities(can: ClientCan): ServerCapabilities {
   return {
     definitionProvider: true,
@@ -30,6 +36,8 @@ export function figureCapabilities(can: ClientCan): ServerCapabilities {
     documentHighlightProvider: true,
     codeLensProvider: {},
     inlayHintProvider: true,
+    selectionRangeProvider: true,
+    documentLinkProvider: {},
     renameProvider: can.prepareRename ? { prepareProvider: true } : true,
   };
 }
@@ -61,6 +69,10 @@ export function addFigureFeatures(session: Session): void {
   );
   connection.onCodeLens(answering('codeLens', [], (view) => codeLenses(view, session.can)));
   connection.languages.inlayHint.on(answering('inlayHint', [], (view, { range }) => inlayHints(view, range)));
+  connection.onSelectionRanges(
+    answering('selectionRange', [], (view, { positions }) => selectionRanges(view, positions)),
+  );
+  connection.onDocumentLinks(answering('documentLink', [], (view) => documentLinks(view)));
   connection.onPrepareRename(answering('prepareRename', null, (view, { position }) => prepareRename(view, position)));
   connection.onRenameRequest(
     answering('rename', null, (view, { position, newName }) => rename(view, position, newName, session.can)),
@@ -68,7 +80,7 @@ export function addFigureFeatures(session: Session): void {
   addFigureRequests(session);
 }
 
-/** The requests of figure-protocol.ts. */
+/** The requests of figure-protocol.ts and outline-protocol.ts. */
 function addFigureRequests(session: Session): void {
   const answer = <Params extends { readonly uri: string }, Result>(
     name: string,
@@ -84,6 +96,7 @@ function addFigureRequests(session: Session): void {
   answer<FiguresParams, FiguresResult>(FIGURES, { version: 0, sections: [] }, figureSections);
   answer<FiguresInParams, FiguresInResult>(FIGURES_IN, { groups: [] }, figuresIn);
   answer<UncheckedParams, UncheckedResult>(UNCHECKED, { version: 0, ranges: [], message: '' }, uncheckedFigures);
+  answer<MoveSectionParams, MoveSectionResult>(MOVE_SECTION, { version: 0 }, moveSection);
   answer<FigureAnnexParams, FigureAnnexResult>(FIGURE_ANNEX, { version: 0, markdown: '' }, figureAnnex);
 }
 

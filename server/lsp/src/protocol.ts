@@ -4,6 +4,7 @@
  */
 
 export * from './figure-protocol.ts';
+export * from './outline-protocol.ts';
 
 /** A zero-based line and a zero-based UTF-16 character. */
 export interface WirePosition {

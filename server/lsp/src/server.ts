@@ -1,5 +1,7 @@
 import {
   CodeActionKind,
+  type CompletionItem,
+  type CompletionList,
   type Connection,
   DidChangeConfigurationNotification,
   type InitializeParams,
@@ -7,7 +9,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { codeActions, FIX_ALL } from './features/code-actions.ts';
-import { complete, TRIGGER_CHARACTERS } from './features/completion.ts';
+import { complete, isAsked, TRIGGER_CHARACTERS } from './features/completion.ts';
 import { checkedSums, coverage } from './features/coverage.ts';
 import { PushedDiagnostics, pullDiagnostics } from './features/diagnostics.ts';
 import { newReportChoices, nextPeriods, nextReport, skeletonSnippet } from './features/drafts.ts';
@@ -122,9 +124,13 @@ function addFeatures(session: Session): void {
     })(params),
   );
   connection.onCompletion((params, token) =>
-    guarded(session, 'completion', [], async (p: typeof params) => {
-      const view = await session.view(p.textDocument.uri, token);
-      return view ? complete(view, p.position, p.context?.triggerCharacter, session.can) : [];
+    guarded(session, 'completion', [], async (p: typeof params): Promise<CompletionItem[] | CompletionList> => {
+      const { textDocument, position, context } = p;
+      const start = { line: position.line, character: 0 };
+      const typed = session.documents.get(textDocument.uri)?.getText({ start, end: position }) ?? '';
+      if (!isAsked(context?.triggerCharacter, typed)) return [];
+      const view = await session.view(textDocument.uri, token);
+      return view ? complete(session, view, position, context?.triggerCharacter) : [];
     })(params),
   );
   connection.onDocumentSymbol((params, token) =>
@@ -232,10 +238,9 @@ function addUpkeep(session: Session): void {
     }
     if (!session.can.workspaceFolders) return;
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-      session.kinds.foldersChanged(
-        added.map((folder) => folder.uri),
-        removed.map((folder) => folder.uri),
-      );
+      const [come, gone] = [added, removed].map((folders) => folders.map((folder) => folder.uri));
+      session.kinds.foldersChanged(come ?? [], gone ?? []);
+      session.values.foldersChanged(come ?? [], gone ?? []);
       refresh(session);
     });
   });
@@ -246,6 +251,7 @@ function addUpkeep(session: Session): void {
   connection.onDidChangeWatchedFiles(({ changes }) => {
     if (session.kinds.filesChanged(changes.map((change) => change.uri))) refresh(session);
     session.linked.filesChanged(changes);
+    session.values.filesChanged(changes);
   });
   session.documents.onDidClose(({ document }) => session.closed(document.uri));
 }

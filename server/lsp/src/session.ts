@@ -16,6 +16,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Linked, type LinkedSet } from './features/linked.ts';
+import { WorkspaceValues } from './features/workspace-values.ts';
 import { Kinds, type KindsOfDocument } from './kinds.ts';
 import type { InitializationOptions } from './protocol.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -67,6 +68,7 @@ export class Session {
   readonly can: ClientCan;
   readonly kinds: Kinds;
   readonly linked: Linked;
+  readonly values: WorkspaceValues;
   /** Checks and sends these documents anew, or every open one; does something only where diagnostics are pushed. */
   refreshPushed: (uris?: readonly string[]) => void = () => {};
   /** Of each open document, the result that its diagnostics were last told from. */
@@ -88,6 +90,7 @@ export class Session {
     const folders = params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
     this.kinds = new Kinds(connection, this.can, folders);
     this.linked = new Linked(this);
+    this.values = new WorkspaceValues(this, folders);
   }
 
   /**

@@ -39,6 +39,26 @@ export function computedBlanks(table: Table): readonly ComputedBlank[] {
   return [...known.values()].sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column);
 }
 
+/**
+ * The total row that a table has not: for each column its sum, `undefined` for a column that does not add up or has no
+ * figures. Undefined for a table that has a total row, or in which nothing adds up.
+ */
+export function missingTotals(table: Table): readonly (Decimal | undefined)[] | undefined {
+  const kinds = new Set(table.rows.map((row) => row.kind));
+  if (kinds.has('total') || !kinds.has('data')) return undefined;
+  const index = table.rows.length;
+  const span = { start: table.span.end, end: table.span.end };
+  const cells = table.columns.map(
+    ({ index: column }): Cell => ({ row: index, column, span, text: '', reading: BLANK }),
+  );
+  const row: Row = { index, kind: 'total', span, cells, label: '', folded: '', marker: '' };
+  const blanks = computedBlanks({ ...table, rows: [...table.rows, row] }).filter((blank) => blank.row === row);
+  if (blanks.length === 0) return undefined;
+  return table.columns.map((column) => blanks.find(({ cell }) => cell.column === column.index)?.value);
+}
+
+const BLANK: Reading = { kind: 'blank' };
+
 /** Whether a cell may be filled in: in a column of figures, with nothing at all in it. */
 function isEmpty(table: Table, cell: Cell): boolean {
   return cell.text === '' && table.columns[cell.column]?.kind === 'figure';

@@ -17,6 +17,7 @@ import { FIGURE_WORDS } from '../words/figures.ts';
 import { checkLine, checksOf, figureName } from './figure-checks.ts';
 import { rangeOf } from './figure-places.ts';
 import { statesIn, toldPlaces } from './figure-states.ts';
+import { tableName } from './symbols.ts';
 
 type States = ReadonlyMap<FigureFact, FigureState>;
 
@@ -70,7 +71,7 @@ function tableGroup(view: View, section: number, table: Table, states: States): 
       },
     ];
   });
-  return { table: table.caption?.trim() || FIGURE_WORDS[view.settings.language].table, rows };
+  return { table: tableName(view, table), rows };
 }
 
 function itemOf(view: View, ref: FigureRef, state: FigureState): FigureItem {

@@ -30,6 +30,26 @@ function entryIn(
   return undefined;
 }
 
+/** The values and entries around an absolute offset, the innermost first. */
+export function entriesAround(facts: ReportFacts, offset: number): readonly Span[] {
+  const spans: Span[] = [];
+  const look = (node: FrontMatterNode): void => {
+    if (!holds(node.span, offset)) return;
+    spans.unshift(node.span);
+    if (node.kind === 'list') for (const item of node.items) look(item);
+    if (node.kind !== 'map') return;
+    for (const { keySpan, value } of node.entries) {
+      const entry = { start: keySpan.start, end: Math.max(keySpan.end, value.span.end) };
+      if (!holds(entry, offset)) continue;
+      spans.unshift(entry);
+      if (holds(keySpan, offset)) spans.unshift(keySpan);
+      look(value);
+    }
+  };
+  if (facts.frontMatter.root) look(facts.frontMatter.root);
+  return spans;
+}
+
 /** The text value (of a key or in a list) that holds an absolute offset. */
 export function textAt(facts: ReportFacts, offset: number): Span | undefined {
   const look = (node: FrontMatterNode | undefined): Span | undefined => {

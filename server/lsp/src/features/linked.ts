@@ -232,8 +232,10 @@ export class Linked {
   async #base(uri: string, settings: Settings): Promise<Base | 'nothing-matches' | 'unreadable' | 'not-told'> {
     const key = fileKey(uri);
     const open = this.#open(key);
-    const text = open?.getText() ?? (await this.#read(uri));
-    if (typeof text !== 'string') return text ?? 'not-told';
+    const read = open ? { text: open.getText() } : await this.#read(uri);
+    if (!read) return 'not-told';
+    const { text } = read;
+    if (text === null) return read.missing === false ? 'unreadable' : 'nothing-matches';
     const name = open?.uri ?? uri;
     const { kinds, faults } = await this.#session.kinds.of(name, text, settings);
     const known = this.#bases.get(key);
@@ -261,7 +263,8 @@ export class Linked {
     return this.#session.documents.all().find(({ uri }) => fileKey(uri) === key);
   }
 
-  async #read(uri: string): Promise<string | 'nothing-matches' | 'unreadable' | undefined> {
+  /** What the client reads of a file; undefined where it reads none. */
+  async #read(uri: string): Promise<Pick<ReadFileResult, 'text' | 'missing'> | undefined> {
     if (!this.#session.can.readFile) return undefined;
     const key = fileKey(uri);
     let asked = this.#texts.get(key);
@@ -273,8 +276,7 @@ export class Linked {
       });
       this.#texts.set(key, asked);
     }
-    const { text, missing } = await asked;
-    return text ?? (missing === false ? 'unreadable' : 'nothing-matches');
+    return asked;
   }
 
   /** Lets go of the files that no document links to any more. */

@@ -25,8 +25,6 @@ export interface FigureWords {
   /** The other places that state a figure. */
   restated(places: string, agrees: boolean): string;
   andMore(count: number): string;
-  /** What a table without a caption is called. */
-  readonly table: string;
   readonly states: Readonly<Record<FigureState, string>>;
   readonly annexTitle: string;
   /** What the text before the first heading is called. */
@@ -54,7 +52,6 @@ export const FIGURE_WORDS: Readonly<Record<Language, FigureWords>> = {
     shareIs: (percent) => `(tính lại được ${percent}%)`,
     restated: (places, agrees) => (agrees ? `khớp với ${places}` : `khác với ${places}`),
     andMore: (count) => `và ${count} chỗ nữa`,
-    table: 'Bảng',
     states: { agrees: 'khớp', differs: 'chưa khớp', unchecked: 'chưa đối chiếu' },
     annexTitle: 'PHỤ LỤC. BẢNG KIỂM SỐ LIỆU',
     annexOpening: 'Mở đầu',
@@ -88,7 +85,6 @@ export const FIGURE_WORDS: Readonly<Record<Language, FigureWords>> = {
     shareIs: (percent) => `(worked out again it is ${percent}%)`,
     restated: (places, agrees) => (agrees ? `the same as ${places}` : `other than ${places}`),
     andMore: (count) => `and ${count} more`,
-    table: 'Table',
     states: { agrees: 'agrees', differs: 'differs', unchecked: 'not checked' },
     annexTitle: 'PHỤ LỤC. BẢNG KIỂM SỐ LIỆU',
     annexOpening: 'Opening',

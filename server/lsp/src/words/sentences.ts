@@ -19,7 +19,6 @@ export interface Sentences {
   readonly sectionOptional: string;
   readonly tableForm: string;
   readonly skeleton: string;
-  readonly untitledTable: string;
   readonly total: string;
   /** Placeholders of a table's snippet. */
   readonly fieldPlaceholder: string;
@@ -43,7 +42,6 @@ export const SENTENCES: Readonly<Record<Language, Sentences>> = {
     sectionOptional: 'có thể thêm',
     tableForm: 'biểu mẫu',
     skeleton: 'Khung báo cáo đầy đủ theo đề cương chuẩn',
-    untitledTable: 'Bảng',
     total: 'Tổng số',
     fieldPlaceholder: 'lĩnh vực',
     captionPlaceholder: 'Tên bảng',
@@ -64,7 +62,6 @@ export const SENTENCES: Readonly<Record<Language, Sentences>> = {
     sectionOptional: 'may be added',
     tableForm: 'table form',
     skeleton: 'The whole report after the standard outline',
-    untitledTable: 'Table',
     total: 'Tổng số',
     fieldPlaceholder: 'field',
     captionPlaceholder: 'Caption',
