@@ -10,8 +10,10 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { checkWorkspace } from './commands/check-workspace.ts';
-import { newReport } from './commands/new-report.ts';
+import { type NewReportAnswers, newReport } from './commands/new-report.ts';
+import { nextReport } from './commands/next-report.ts';
 import { showChecked } from './commands/show-checked.ts';
+import { emptyHint } from './empty-hint.ts';
 import { sentences } from './language.ts';
 import { ManualPages } from './manual-pages.ts';
 import { offerParts } from './offer-parts.ts';
@@ -53,7 +55,10 @@ export async function start(context: ExtensionContext, makeClient: MakeClient): 
     tableKeys(status),
     tableCommands(client),
     tablePaste.register(schemes()),
-    commands.registerCommand('soat.newReport', () => newReport(client)),
+    emptyHint(),
+    commands.registerCommand('soat.newReport', (answers?: NewReportAnswers) => newReport(client, answers)),
+    commands.registerCommand('soat.nextReport', (period?: unknown) => nextReport(client, period)),
+    commands.registerCommand('soat.openWalkthrough', () => openWalkthrough(context)),
     commands.registerCommand('soat.checkWorkspace', () => found.run()),
     commands.registerCommand('soat.showChecked', () => showChecked(client)),
   );
@@ -74,6 +79,11 @@ export async function start(context: ExtensionContext, makeClient: MakeClient): 
     statusText: () => status.text,
     tablePaste,
   };
+}
+
+/** The first steps, as VS Code's own page of welcome shows them. */
+async function openWalkthrough({ extension }: ExtensionContext): Promise<void> {
+  await commands.executeCommand('workbench.action.openWalkthrough', `${extension.id}#soat.start`, false);
 }
 
 function clientOptions(log: LogOutputChannel): LanguageClientOptions {

@@ -1,5 +1,6 @@
 import Mocha from 'mocha';
 import { markedConsole } from './report-lines.ts';
+import { draftsSuite } from './suite/drafts.ts';
 import { extensionSuite } from './suite/extension.ts';
 import { linkedSuite } from './suite/linked.ts';
 import { samplesSuite } from './suite/samples.ts';
@@ -14,6 +15,7 @@ export function run(): Promise<void> {
   extensionSuite();
   linkedSuite();
   tablesSuite();
+  draftsSuite();
   samplesSuite();
   return new Promise((resolve, reject) => {
     mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} failed`)) : resolve()));

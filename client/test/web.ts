@@ -2,6 +2,7 @@ import 'mocha/mocha.js';
 import { env, UIKind } from 'vscode';
 import { markedConsole } from './report-lines.ts';
 import * as assert from './suite/assert.ts';
+import { draftsSuite } from './suite/drafts.ts';
 import { extensionSuite } from './suite/extension.ts';
 import { linkedSuite } from './suite/linked.ts';
 import { tablesSuite } from './suite/tables.ts';
@@ -19,6 +20,7 @@ export function run(): Promise<void> {
   extensionSuite();
   linkedSuite();
   tablesSuite();
+  draftsSuite();
   return new Promise((resolve, reject) => {
     mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} failed`)) : resolve()));
   });
