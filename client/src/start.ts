@@ -11,8 +11,10 @@ import {
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { checkWorkspace } from './commands/check-workspace.ts';
 import { moveSection } from './commands/move-section.ts';
-import { newReport } from './commands/new-report.ts';
+import { type NewReportAnswers, newReport } from './commands/new-report.ts';
+import { nextReport } from './commands/next-report.ts';
 import { showChecked } from './commands/show-checked.ts';
+import { emptyHint } from './empty-hint.ts';
 import { addFigures } from './figures/figures.ts';
 import { sentences } from './language.ts';
 import { ManualPages } from './manual-pages.ts';
@@ -59,9 +61,12 @@ export async function start(context: ExtensionContext, makeClient: MakeClient): 
     tableKeys(status),
     tableCommands(client),
     tablePaste.register(schemes()),
-    commands.registerCommand('soat.newReport', () => newReport(client)),
     commands.registerCommand('soat.moveSectionUp', () => moveSection(client, 'up')),
     commands.registerCommand('soat.moveSectionDown', () => moveSection(client, 'down')),
+    emptyHint(),
+    commands.registerCommand('soat.newReport', (answers?: NewReportAnswers) => newReport(client, answers)),
+    commands.registerCommand('soat.nextReport', (period?: unknown) => nextReport(client, period)),
+    commands.registerCommand('soat.openWalkthrough', () => openWalkthrough(context)),
     commands.registerCommand('soat.checkWorkspace', () => found.run()),
     commands.registerCommand('soat.showChecked', (uri?: unknown, range?: unknown) => showChecked(client, uri, range)),
   );
@@ -83,6 +88,11 @@ export async function start(context: ExtensionContext, makeClient: MakeClient): 
     figureTree: () => figures.treeAsText(),
     tablePaste,
   };
+}
+
+/** The first steps, as VS Code's own page of welcome shows them. */
+async function openWalkthrough({ extension }: ExtensionContext): Promise<void> {
+  await commands.executeCommand('workbench.action.openWalkthrough', `${extension.id}#soat.start`, false);
 }
 
 function clientOptions(log: LogOutputChannel): LanguageClientOptions {

@@ -1,5 +1,6 @@
 import Mocha from 'mocha';
 import { markedConsole } from './report-lines.ts';
+import { draftsSuite } from './suite/drafts.ts';
 import { extensionSuite } from './suite/extension.ts';
 import { figuresSuite } from './suite/figures.ts';
 import { linkedSuite } from './suite/linked.ts';
@@ -16,6 +17,7 @@ export function run(): Promise<void> {
   figuresSuite();
   linkedSuite();
   tablesSuite();
+  draftsSuite();
   samplesSuite();
   return new Promise((resolve, reject) => {
     mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} failed`)) : resolve()));

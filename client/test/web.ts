@@ -2,6 +2,7 @@ import 'mocha/mocha.js';
 import { env, UIKind } from 'vscode';
 import { markedConsole } from './report-lines.ts';
 import * as assert from './suite/assert.ts';
+import { draftsSuite } from './suite/drafts.ts';
 import { extensionSuite } from './suite/extension.ts';
 import { figuresSuite } from './suite/figures.ts';
 import { linkedSuite } from './suite/linked.ts';
@@ -21,6 +22,7 @@ export function run(): Promise<void> {
   figuresSuite();
   linkedSuite();
   tablesSuite();
+  draftsSuite();
   return new Promise((resolve, reject) => {
     mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} failed`)) : resolve()));
   });
