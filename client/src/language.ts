@@ -1,4 +1,5 @@
 import { workspace } from 'vscode';
+import { EXPORT_WORDS, type ExportWords } from './words/export-words.ts';
 import { type Language, SENTENCES, type Sentences } from './words/sentences.ts';
 
 /** The language of the setting `soat.language`, which is Vietnamese unless it says `en`. */
@@ -9,4 +10,9 @@ export function language(): Language {
 /** The client's sentences in that language. */
 export function sentences(): Sentences {
   return SENTENCES[language()];
+}
+
+/** The sentences about exports, the print view and the preview in that language. */
+export function exportWords(): ExportWords {
+  return EXPORT_WORDS[language()];
 }

@@ -1,12 +1,8 @@
+import { COVERAGE, type CoverageChangedParams, type CoverageParams, type CoverageResult } from '@soat/lsp/protocol';
 import {
-  COVERAGE,
-  COVERAGE_CHANGED,
-  type CoverageChangedParams,
-  type CoverageParams,
-  type CoverageResult,
-} from '@soat/lsp/protocol';
-import {
+  commands,
   type Disposable,
+  type Event,
   type LanguageStatusItem,
   LanguageStatusSeverity,
   languages,
@@ -23,10 +19,11 @@ export class CoverageStatus implements Disposable {
   readonly #subscriptions: Disposable[];
   #item: LanguageStatusItem | undefined;
 
-  constructor(client: BaseLanguageClient) {
+  /** `checked` fires after each check of an open document. */
+  constructor(client: BaseLanguageClient, checked: Event<CoverageChangedParams>) {
     this.#client = client;
     this.#subscriptions = [
-      client.onNotification(COVERAGE_CHANGED, (params: CoverageChangedParams) => {
+      checked((params) => {
         const document = activeDocument();
         if (document && client.code2ProtocolConverter.asUri(document.uri) === params.uri) this.#show(params);
       }),
@@ -60,8 +57,10 @@ export class CoverageStatus implements Disposable {
   }
 
   #hide(): void {
-    this.#item?.dispose();
+    if (!this.#item) return;
+    this.#item.dispose();
     this.#item = undefined;
+    void commands.executeCommand('setContext', 'soat.activeReport', false);
   }
 
   #show({ report, figures, checked, findings }: CoverageResult): void {
@@ -70,6 +69,8 @@ export class CoverageStatus implements Disposable {
       return;
     }
     const words = sentences();
+    // Menus offer what can be done with a report where the active document is one.
+    if (!this.#item) void commands.executeCommand('setContext', 'soat.activeReport', true);
     this.#item ??= languages.createLanguageStatusItem('soat.coverage', { language: 'markdown' });
     this.#item.name = 'Soát';
     this.#item.text = figures === 0 ? words.noFigures : words.coverage(checked, figures);

@@ -1,7 +1,10 @@
 import Mocha from 'mocha';
 import { markedConsole } from './report-lines.ts';
+import { computerSuite } from './suite/computer.ts';
+import { exportSuite } from './suite/export.ts';
 import { extensionSuite } from './suite/extension.ts';
 import { linkedSuite } from './suite/linked.ts';
+import { previewSuite } from './suite/preview.ts';
 import { samplesSuite } from './suite/samples.ts';
 
 /** Called by the extension host; rejects where a test has failed. */
@@ -12,6 +15,9 @@ export function run(): Promise<void> {
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   extensionSuite();
   linkedSuite();
+  computerSuite();
+  exportSuite();
+  previewSuite();
   samplesSuite();
   return new Promise((resolve, reject) => {
     mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} failed`)) : resolve()));

@@ -2,8 +2,11 @@ import 'mocha/mocha.js';
 import { env, UIKind } from 'vscode';
 import { markedConsole } from './report-lines.ts';
 import * as assert from './suite/assert.ts';
+import { browserSuite } from './suite/browser-only.ts';
+import { exportSuite } from './suite/export.ts';
 import { extensionSuite } from './suite/extension.ts';
 import { linkedSuite } from './suite/linked.ts';
+import { previewSuite } from './suite/preview.ts';
 
 /** Called by the web extension host; rejects where a test has failed. */
 export function run(): Promise<void> {
@@ -17,6 +20,9 @@ export function run(): Promise<void> {
   });
   extensionSuite();
   linkedSuite();
+  browserSuite();
+  exportSuite();
+  previewSuite();
   return new Promise((resolve, reject) => {
     mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} failed`)) : resolve()));
   });

@@ -34,7 +34,7 @@ function layoutOf(sheet: Sheet): readonly Rule[] {
     ],
     ['a', 'color: inherit; text-decoration: none'],
     ['strong', 'font-weight: bold'],
-    ['sup', 'line-height: 0'],
+    ['sup', 'font-size: 0.65em; line-height: 0'],
     ['hr', `height: 0; border: 0; border-top: 1px solid var(--ink); margin: ${mm(1)} auto 0`],
     ['.columns', `display: grid; grid-template-columns: ${mm(left)} ${mm(right)}; text-align: center`],
     ['.superior, .office', `font-size: ${pt(sizes.office)}`],
@@ -112,8 +112,16 @@ function scoped(rules: readonly Rule[]): string {
     .join('');
 }
 
+/** What the print view is made for. */
+export interface PrintOptions {
+  /** Whether «DỰ THẢO» stands behind the text. */
+  readonly draft: boolean;
+  /** Whether any page lies on its side. */
+  readonly landscape: boolean;
+}
+
 /** The style sheet of the print view: on the screen as sheets, on paper true A4 with the decree's page numbers. */
-export function printStyle(sheet: Sheet, draft: boolean): string {
+export function printStyle(sheet: Sheet, { draft, landscape }: PrintOptions): string {
   const margins = `${sheet.top}mm ${sheet.right}mm ${sheet.bottom}mm ${sheet.left}mm`;
   const number = `@top-center { content: counter(page); font: ${sheet.sizes.pageNumber}pt "${sheet.font}", serif; }`;
   return `
@@ -124,7 +132,7 @@ body { margin: 0; }
 .soat { --mm: 1mm; --pt: 1pt; --ink: #000; --paper: #fff; }
 ${scoped(layoutOf(sheet))}.soat .wide { page: wide; }
 .soat .annex { break-before: page; }
-${draft ? draftStyle(sheet) : ''}@media screen {
+${draft ? draftStyle(sheet, landscape) : ''}@media screen {
 body { background: #ddd; padding: 8mm 0; }
 .soat .sheet { box-shadow: 0 1px 6px #0005; }
 ${scoped(sheetsOf(sheet))}}
@@ -133,19 +141,21 @@ ${scoped(sheetsOf(sheet))}}
 
 /**
  * «DỰ THẢO» askew behind the text: on paper a fixed element, which browsers print on every page (and a background,
- * which they leave out); on the screen the background of each sheet, again for each height of a page.
+ * which they leave out); on the screen the background of each sheet, again for each height of a page. Browsers put a
+ * fixed element where it stands on the first page, so that it is moved up to have room on a page that lies on its side.
  */
-function draftStyle(sheet: Sheet): string {
+function draftStyle(sheet: Sheet, landscape: boolean): string {
+  const middle = ((landscape ? sheet.width : sheet.height) - sheet.top - sheet.bottom) / 2;
   const picture = (width: number, height: number): string => {
     const x = width / 2;
     const y = height / 2;
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}mm" height="${height}mm" viewBox="0 0 ${width} ${height}"><text x="${x}" y="${y}" transform="rotate(-45 ${x} ${y})" text-anchor="middle" dominant-baseline="central" font-family="${sheet.font}, serif" font-weight="bold" font-size="${round((WATERMARK.size * 25.4) / 72)}" fill="${WATERMARK.colour}">${PAGE_WORDS.draft}</text></svg>`;
-    return `url("data:image/svg+xml,${encodeURIComponent(svg)}") 0 0 / ${width}mm ${height}mm repeat-y`;
+    return `var(--paper) url("data:image/svg+xml,${encodeURIComponent(svg)}") 0 0 / ${width}mm ${height}mm repeat-y`;
   };
   const half = round(textWidth(PAGE_WORDS.draft, WATERMARK.size, true) / 2);
   return `.draft { display: none; }
 @media print {
-.draft { display: block; position: fixed; z-index: -1; top: 50%; left: 50%; margin: -20mm 0 0 -${half}mm; transform: rotate(-45deg); white-space: nowrap; color: ${WATERMARK.colour}; font: bold ${WATERMARK.size}pt/40mm "${sheet.font}", "Liberation Serif", serif; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.draft { display: block; position: fixed; z-index: -1; top: ${middle}mm; left: 50%; margin: -20mm 0 0 -${half}mm; transform: rotate(-45deg); white-space: nowrap; color: ${WATERMARK.colour}; font: bold ${WATERMARK.size}pt/40mm "${sheet.font}", "Liberation Serif", serif; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 @media screen {
 .soat .sheet { background: ${picture(sheet.width, sheet.height)}; }

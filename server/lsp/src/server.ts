@@ -26,6 +26,9 @@ import {
   type CoverageChangedParams,
   type CoverageParams,
   type CoverageResult,
+  KINDS,
+  type KindsParams,
+  type KindsResult,
   MANUAL_PAGE,
   type ManualPageParams,
   type ManualPageResult,
@@ -167,6 +170,13 @@ function addRequests(session: Session): void {
         };
       },
     ),
+  );
+  connection.onRequest(
+    KINDS,
+    guarded(session, KINDS, { schemas: [] } as KindsResult, async ({ uri, text }: KindsParams) => {
+      const kinds = await session.ownKinds(uri, text);
+      return { schemas: kinds.map((kind) => JSON.stringify(kind.schema)) };
+    }),
   );
   connection.onRequest(
     SKELETON,
