@@ -35,7 +35,7 @@ function layoutOf(sheet: Sheet): readonly Rule[] {
     ['a', 'color: inherit; text-decoration: none'],
     ['strong', 'font-weight: bold'],
     ['sup', 'font-size: 0.65em; line-height: 0'],
-    ['hr', `height: 0; border: 0; border-top: 1px solid var(--ink); margin: ${mm(1)} auto 0`],
+    ['hr', `height: 0; border: 0; border-top: 1px solid var(--ink); margin: ${mm(1.6)} auto 0`],
     ['.columns', `display: grid; grid-template-columns: ${mm(left)} ${mm(right)}; text-align: center`],
     ['.superior, .office', `font-size: ${pt(sizes.office)}`],
     ['.office, .nation, .motto, .title, .summary', 'font-weight: bold; text-align: center'],
@@ -164,7 +164,10 @@ function draftStyle(sheet: Sheet, landscape: boolean): string {
 `;
 }
 
-/** What the preview's marks look like for each severity: a colour of the editor's theme, and a sign. */
+/**
+ * What the preview's marks look like for each severity: a colour of the editor's theme, and a sign. The sign stands
+ * behind the words, but before a figure, whose digits stay below the other ones of its column.
+ */
 const SIGNS = [
   ['error', 'editorError', '✕'],
   ['warning', 'editorWarning', '▲'],
@@ -183,12 +186,13 @@ export function previewStyle(sheet: Sheet): string {
 .soat .sheet.wide { --mm: min(1.25mm, calc(100cqw / ${sheet.height})); }
 ${scoped([...layoutOf(sheet), ...sheetsOf(sheet)])}.soat tr.code-line::before { content: none !important; }
 .soat mark { color: inherit; background: none; text-decoration: underline; text-decoration-style: wavy; text-decoration-skip-ink: none; }
-.soat mark::after { display: inline-block; padding-left: 0.1em; font: bold 0.6em/1 sans-serif; vertical-align: super; text-indent: 0; }
+.soat mark::before, .soat mark::after { display: inline-block; font: bold 0.6em/1 sans-serif; vertical-align: super; }
+.soat td mark { white-space: nowrap; }
 ${SIGNS.map(([severity, colour, sign]) => {
   const paint = `var(--vscode-${colour}-foreground, currentColor)`;
   return `.soat mark.${severity} { text-decoration-color: ${paint}; }
-.soat mark.${severity}::after, .soat li.${severity}::marker { content: '${sign}'; color: ${paint}; }
-.soat li.${severity}::marker { content: '${sign} '; }
+.soat :not(.right) > mark.${severity}::after, .soat .right > mark.${severity}::before { content: '${sign}'; color: ${paint}; }
+.soat li.${severity}::marker { content: '${sign} '; color: ${paint}; }
 `;
 }).join('')}.soat a:target + mark { outline: 2px solid var(--vscode-focusBorder, currentColor); }
 .soat .findings, .soat .note { box-sizing: border-box; max-width: ${round(sheet.width * 1.25)}mm; margin: 0 auto 12px; font-size: 13px; line-height: 1.5; }
