@@ -19,7 +19,13 @@ export function extensionSuite(): void {
 
     test('its commands are there', async () => {
       const all = await commands.getCommands(true);
-      for (const command of ['soat.newReport', 'soat.checkWorkspace', 'soat.showChecked'])
+      for (const command of [
+        'soat.newReport',
+        'soat.checkWorkspace',
+        'soat.showChecked',
+        'soat.export',
+        'soat.openPrintView',
+      ])
         assert.ok(all.includes(command), command);
     });
 
