@@ -47,6 +47,7 @@ const STEPS = [
   { id: 'engine', title: 'Lõi kiểm tra (engine)', run: (write) => runNodeTests('server/engine/test', write) },
   { id: 'page', title: 'Trang văn bản (page layout)', run: (write) => runNodeTests('server/page/test', write) },
   { id: 'export', title: 'Xuất tệp (export)', run: (write) => runNodeTests('server/export/test', write) },
+  { id: 'import', title: 'Nhập tệp (import)', run: (write) => runNodeTests('server/import/test', write) },
   { id: 'lsp', title: 'Máy chủ ngôn ngữ (language server)', run: (write) => runNodeTests('server/lsp/test', write) },
   { id: 'cli', title: 'Dòng lệnh (command line)', run: (write) => runNodeTests('server/cli/test', write) },
   { id: 'editor', title: 'Trong VS Code (extension host)', run: runEditorSuite },
