@@ -26,6 +26,12 @@ declare module 'mdast' {
   interface ParagraphData {
     /** The line stands in the middle of the page, as titles and signatures do. */
     centred?: boolean | undefined;
+    /** Millimetres from the margin to where the first line begins. */
+    start?: number | undefined;
+    /** Millimetres from the margin to where the other lines begin. */
+    left?: number | undefined;
+    /** The file says that it is a quotation. */
+    quoted?: boolean | undefined;
   }
 }
 
@@ -55,7 +61,8 @@ export type NoteKind =
   | 'missing' // `detail` is a key of the front matter that nothing in the file tells
   | 'period-unsure' // the trích yếu names no period that is certain, `kỳ` is left out
   | 'kept-in-body' // words near the head or the foot of which it is not sure what they are: they stand in the body
-  | 'annex-reference' // «(Kèm theo …)», which the layout writes by itself
+  | 'period-read' // `kỳ` was worked out from the trích yếu: `text` is what it says, `detail` the two dates
+  | 'kind-unsure' // nothing tells that the file is a report of a known kind
   // What a Word file has and a Markdown file has not.
   | 'comment' // a comment of the margin
   | 'deletion' // words deleted with changes tracked
@@ -68,6 +75,7 @@ export type NoteKind =
   | 'object' // an embedded file, chart or formula that is no text
   | 'macros' // programs in the file, left out
   | 'hidden' // words that the file hides
+  | 'contents' // a table of contents, which an outline makes needless
   // What text of a PDF needs.
   | 'page-number' // a page number in the text, left out
   | 'running-head' // a line that comes back at the top or the bottom of each page, left out
@@ -76,10 +84,13 @@ export type NoteKind =
 
 /** The kinds of notes whose words stand nowhere else in the imported report. */
 export const LEAVES_OUT: readonly NoteKind[] = [
-  'annex-reference',
   'comment',
   'deletion',
   'page-words',
+  'picture',
+  'object',
+  'hidden',
+  'contents',
   'page-number',
   'running-head',
 ];
