@@ -68,7 +68,11 @@ function refuseOthers(bytes: Uint8Array): void {
 /** A container of the old kind holds a document with a password, or a document of old Word, Excel or PowerPoint. */
 function oleReason(bytes: Uint8Array): FailureReason {
   // Names of streams are UTF-16; the directory that lists them stands anywhere in the file.
-  const has = (name: string): boolean => includes(bytes, [...name].flatMap((one) => [one.charCodeAt(0), 0]));
+  const has = (name: string): boolean =>
+    includes(
+      bytes,
+      [...name].flatMap((one) => [one.charCodeAt(0), 0]),
+    );
   if (has('EncryptedPackage')) return 'encrypted';
   if (has('WordDocument')) return 'legacy';
   if (has('Workbook')) return 'workbook';

@@ -20,6 +20,11 @@ export interface RawDocument {
   readonly root: Root;
   /** What the reader itself left out or changed. */
   readonly notes: readonly ImportNote[];
+  /**
+   * Texts that the file tells beside its pages, such as its properties. They are not taken into the report; they only
+   * show how a name that stands in capitals on the page is written in small letters.
+   */
+  readonly names?: readonly string[];
 }
 
 declare module 'mdast' {

@@ -25,7 +25,9 @@ export function writeXml(document: Document): string {
 }
 
 /** Whether a node is the element `w:<name>` of a Word document, whatever prefix the file gives it. */
-export function isWord(node: Node | null | undefined, name: string): node is Element {
+export function isWord(node: Element, name: string): boolean;
+export function isWord(node: Node | null | undefined, name: string): node is Element;
+export function isWord(node: Node | null | undefined, name: string): boolean {
   const element = node as Element | null | undefined;
   return element?.nodeType === 1 && element.localName === name && WORD.has(element.namespaceURI ?? '');
 }
@@ -36,6 +38,13 @@ export function elementsIn(node: Node): readonly Element[] {
   for (let child = node.firstChild; child; child = child.nextSibling)
     if (child.nodeType === 1) children.push(child as Element);
   return children;
+}
+
+/** The next sibling that is an element. */
+export function nextElement(node: Node): Element | undefined {
+  let next = node.nextSibling;
+  while (next && next.nodeType !== 1) next = next.nextSibling;
+  return (next as Element | null) ?? undefined;
 }
 
 export function child(node: Node | undefined, name: string): Element | undefined {
