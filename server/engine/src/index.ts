@@ -110,7 +110,7 @@ export function speak(finding: PlacedFinding, cut: Cut, language: Language): Spo
 export { check } from './check.ts';
 // What lays a report out needs of its front matter.
 export { type DateFact, dateOf, entryOf, lookup } from './facts/front-matter.ts';
-export { numberLike } from './facts/headings.ts';
+export { type HeadingNumber, numberLike, splitNumber } from './facts/headings.ts';
 export type { Identity } from './facts/identities.ts';
 export { type Link, type LinkedReport, type LinkRole, type LinkTrouble, linksIn, sameLinked } from './facts/linked.ts';
 export {
@@ -131,3 +131,6 @@ export type { FormColumn, FrontMatterSchema, OutlineSection, TableForm } from '.
 export type { FrontMatterEntry, FrontMatterNode } from './markdown/front-matter.ts';
 export { BUILT_IN_KINDS } from './schema/built-in.ts';
 export { type ReadKind, readKind, unreadableSchema } from './schema/custom.ts';
+// What finds a report in a document of another format.
+export { authorityLine } from './words/authority.ts';
+export { fold, foldLabel } from './words/fold.ts';

@@ -3,7 +3,7 @@ import type { Numbering } from './docx-numbering.ts';
 import { isOn, nearest, type StyleChain, type Styles } from './docx-styles.ts';
 import { type ParagraphMark, RESERVED, TAB, writeMark } from './marks.ts';
 import type { ImportNote } from './model.ts';
-import { attribute, child, descendants, elementsIn, isWord, make, remove, set, valueOf, wordsOf } from './xml.ts';
+import { attribute, child, descendants, elementsIn, isWord, make, remove, set, valueIn, wordsOf } from './xml.ts';
 
 /** Gaps of at least so many blanks set words apart on the line, as a tab does. */
 const GAP = /[ \u00a0]{4,}/gu;
@@ -32,7 +32,7 @@ export function settleLooks(root: Element, styles: Styles, numbering: Numbering)
 
 /** A row may leave out cells at its beginning; an empty cell keeps the others in their columns. */
 function fillGridBefore(row: Element): void {
-  const skipped = Number(valueOf(child(row, 'trPr'), 'gridBefore') ?? 0);
+  const skipped = Number(valueIn(child(row, 'trPr'), 'gridBefore') ?? 0);
   const first = child(row, 'tc');
   if (!first || !(skipped > 0)) return;
   const cell = make(first, 'tc');

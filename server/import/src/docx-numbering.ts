@@ -1,5 +1,5 @@
 import { isOn, nearest, type StyleChain } from './docx-styles.ts';
-import { attribute, child, elementsIn, isWord, parseXml, valueOf } from './xml.ts';
+import { attribute, child, elementsIn, isWord, parseXml, valueIn } from './xml.ts';
 
 /** The number that Word counts for a paragraph, as it stands on the page. */
 export interface NumberLabel {
@@ -52,20 +52,20 @@ function readLists(root: Element): Map<string, List> {
   for (const element of elementsIn(root)) {
     if (isWord(element, 'abstractNum')) {
       abstract.set(attribute(element, 'abstractNumId') ?? '', element);
-      linked.set(valueOf(element, 'styleLink') ?? '', element);
+      linked.set(valueIn(element, 'styleLink') ?? '', element);
     }
     if (!isWord(element, 'num')) continue;
     const id = attribute(element, 'numId') ?? '';
-    const source = valueOf(element, 'abstractNumId') ?? '';
+    const source = valueIn(element, 'abstractNumId') ?? '';
     const overrides = elementsIn(element).filter((one) => isWord(one, 'lvlOverride'));
     const definition = abstract.get(source);
     // A definition may do no more than point to the list style whose levels another one holds.
-    const style = valueOf(definition, 'numStyleLink');
+    const style = valueIn(definition, 'numStyleLink');
     const levels = levelsOf(style === undefined ? definition : (linked.get(style) ?? definition));
     for (const override of overrides) {
       const at = Number(attribute(override, 'ilvl') ?? 0);
       const own = levelsOf(override).get(at) ?? levels.get(at);
-      const start = valueOf(override, 'startOverride');
+      const start = valueIn(override, 'startOverride');
       if (own) levels.set(at, start === undefined ? own : { ...own, start: Number(start) });
     }
     lists.set(id, { key: overrides.length > 0 ? `own ${id}` : source, levels });
@@ -79,9 +79,9 @@ function levelsOf(holder: Element | undefined): Map<number, Level> {
     if (!isWord(element, 'lvl')) continue;
     levels.set(Number(attribute(element, 'ilvl') ?? 0), {
       element,
-      format: valueOf(element, 'numFmt') ?? 'decimal',
-      text: valueOf(element, 'lvlText') ?? '',
-      start: Number(valueOf(element, 'start') ?? 1),
+      format: valueIn(element, 'numFmt') ?? 'decimal',
+      text: valueIn(element, 'lvlText') ?? '',
+      start: Number(valueIn(element, 'start') ?? 1),
     });
   }
   return levels;
@@ -94,10 +94,10 @@ function placeOf(
 ): { readonly list: List; readonly level: number } | undefined {
   const holders = [properties, ...style.elements.map((element) => child(element, 'pPr'))];
   const own = nearest(holders, 'numPr');
-  const id = valueOf(own, 'numId') ?? valueOf(nearest(holders.slice(1), 'numPr'), 'numId');
+  const id = valueIn(own, 'numId') ?? valueIn(nearest(holders.slice(1), 'numPr'), 'numId');
   const list = id === undefined || id === '0' ? undefined : lists.get(id);
   if (!list) return undefined;
-  const written = valueOf(own, 'ilvl');
+  const written = valueIn(own, 'ilvl');
   return { list, level: written === undefined ? levelOfStyle(list, style) : Number(written) };
 }
 
@@ -105,7 +105,7 @@ function placeOf(
 function levelOfStyle(list: List, style: StyleChain): number {
   const ids = style.elements.map((element) => attribute(element, 'styleId'));
   for (const [at, level] of list.levels) {
-    const name = valueOf(level.element, 'pStyle');
+    const name = valueIn(level.element, 'pStyle');
     if (name !== undefined && ids.includes(name)) return at;
   }
   return 0;

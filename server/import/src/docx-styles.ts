@@ -1,4 +1,4 @@
-import { attribute, child, elementsIn, isWord, parseXml, valueOf } from './xml.ts';
+import { attribute, child, elementsIn, isWord, parseXml, valueIn } from './xml.ts';
 
 /** A style with the styles that it is based on, from itself to the root. */
 export interface StyleChain {
@@ -35,17 +35,17 @@ export function stylesOf(xml: string | undefined): Styles {
     return known;
   };
   return {
-    paragraph: (properties) => chainOf(byId.get(valueOf(properties, 'pStyle') ?? '') ?? usual),
-    run: (properties) => chainOf(byId.get(valueOf(properties, 'rStyle') ?? '')),
+    paragraph: (properties) => chainOf(byId.get(valueIn(properties, 'pStyle') ?? '') ?? usual),
+    run: (properties) => chainOf(byId.get(valueIn(properties, 'rStyle') ?? '')),
     defaults: child(child(child(root, 'docDefaults'), 'rPrDefault'), 'rPr'),
   };
 }
 
 function walk(first: Element, byId: ReadonlyMap<string, Element>): StyleChain {
   const elements: Element[] = [];
-  for (let at: Element | undefined = first; at && !elements.includes(at); at = byId.get(valueOf(at, 'basedOn') ?? ''))
+  for (let at: Element | undefined = first; at && !elements.includes(at); at = byId.get(valueIn(at, 'basedOn') ?? ''))
     elements.push(at);
-  return { elements, names: elements.map((element) => valueOf(element, 'name') ?? '') };
+  return { elements, names: elements.map((element) => valueIn(element, 'name') ?? '') };
 }
 
 /** Whether a switch such as `w:b` is on, by its value: none at all means that it is. */

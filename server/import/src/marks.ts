@@ -26,14 +26,14 @@ export const RESERVED = /[\ue0f3-\ue0f5]/gu;
 
 export function writeMark(mark: ParagraphMark): string {
   const fields = [mark.align ?? '', mark.heading ?? '', round(mark.start), round(mark.left), mark.style ?? ''];
-  return `${OPEN}${fields.join(' ')}${CLOSE}`;
+  return `${OPEN}${fields.join(';')}${CLOSE}`;
 }
 
 /** The mark at the beginning of a text and the text without it; undefined where there is none. */
 export function readMark(text: string): { readonly mark: ParagraphMark; readonly rest: string } | undefined {
   const found = MARK.exec(text);
   if (!found) return undefined;
-  const [align = '', heading = '', start = '', left = '', style = ''] = (found[1] ?? '').split(' ');
+  const [align = '', heading = '', start = '', left = '', style = ''] = (found[1] ?? '').split(';');
   return {
     rest: text.slice(found[0].length),
     mark: {

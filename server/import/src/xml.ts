@@ -87,7 +87,7 @@ export function attribute(element: Element | undefined, name: string): string | 
 }
 
 /** `w:val` of a child, as `w:jc`, `w:numId` and most others have it. */
-export function valueOf(node: Node | undefined, name: string): string | undefined {
+export function valueIn(node: Node | undefined, name: string): string | undefined {
   return attribute(child(node, name), 'val');
 }
 
