@@ -133,4 +133,10 @@ export { BUILT_IN_KINDS } from './schema/built-in.ts';
 export { type ReadKind, readKind, unreadableSchema } from './schema/custom.ts';
 // What finds a report in a document of another format.
 export { authorityLine } from './words/authority.ts';
+// What the text of a PDF needs before it is a report.
+export { composeLetter } from './words/compose.ts';
+export { findMisread, type MisreadStretch, mayBeMisread } from './words/encodings.ts';
 export { fold, foldLabel } from './words/fold.ts';
+export { LEGACY_LETTERS } from './words/legacy-letters.ts';
+export { isSyllable } from './words/syllables.ts';
+export { isAsideLabel, isOrdinalLabel, isTotalColumnLabel, isTotalLabel } from './words/table-labels.ts';

@@ -1,0 +1,188 @@
+import { splitNumber } from '@soat/engine';
+import { isCapitals } from './lines.ts';
+import { type TextLine, usualGap, widthOf } from './text-lines.ts';
+
+/** How the lines of a text fill their page, as far as lines show that certainly go on with one another. */
+export interface PageMeasure {
+  /** How wide a full line is; undefined where no line goes on, so that each is a paragraph. */
+  readonly width: number | undefined;
+  /** How wide the first line of a paragraph is, which begins further in. */
+  readonly first: number | undefined;
+  /** Lines that go on begin at most so many characters in; undefined where that tells nothing. */
+  readonly indent: number | undefined;
+  /** How many empty lines stand between two lines of a paragraph. */
+  readonly gap: number;
+}
+
+/** Measures the stretches of a text that are prose. */
+export function measurePage(stretches: readonly (readonly TextLine[])[]): PageMeasure {
+  const all: Wrapped[] = [];
+  const first: Wrapped[] = [];
+  const indents: number[] = [];
+  for (const lines of stretches) {
+    for (let at = 1; at < lines.length; at++) {
+      const [above, line, next] = [lines[at - 2], lines[at - 1], lines[at]];
+      if (!line || !next || !surelyGoesOn(line.text, next.text)) continue;
+      const wrapped = { width: widthOf(line.text), needed: widthOf(`${line.text} ${firstWord(next.text)}`) };
+      all.push(wrapped);
+      indents.push(next.indent);
+      if (isMarked(line.text) || (above && CLOSED.test(above.text) && /^\p{Lu}/u.test(line.text))) first.push(wrapped);
+    }
+  }
+  const width = fullWidth(all);
+  return {
+    width,
+    first: first.length < 3 ? width : fullWidth(first),
+    indent: indents.length < 5 ? undefined : quantile(indents, 0.9),
+    gap: usualGap(stretches.flat()),
+  };
+}
+
+interface Wrapped {
+  readonly width: number;
+  /** With the first word of the next line, for which there was no room. */
+  readonly needed: number;
+}
+
+/** The widest lines fit on the page, and the narrowest that did not fit are wider: between the two it is full. */
+function fullWidth(wrapped: readonly Wrapped[]): number | undefined {
+  if (wrapped.length === 0) return undefined;
+  const fits = quantile(
+    wrapped.map((one) => one.width),
+    0.9,
+  );
+  const over = quantile(
+    wrapped.map((one) => one.needed),
+    0.1,
+  );
+  return (fits + over) / 2;
+}
+
+function quantile(values: readonly number[], part: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.round((sorted.length - 1) * part)] ?? 0;
+}
+
+const CLOSED = /[.;:!?…]["”»)\]]*$/u;
+const SMALL = /^["“«‘([]*\p{Ll}/u;
+
+/** A line that begins with a small letter behind one that has not ended. */
+function surelyGoesOn(line: string, next: string): boolean {
+  return SMALL.test(next) && !CLOSED.test(line) && !isMarked(next) && line.split(' ').length > 3;
+}
+
+function firstWord(text: string): string {
+  return /^\S+/u.exec(text)?.[0] ?? '';
+}
+
+const DASHED = /^(?:[-–—+•●○▪■◦\uf0b7\uf02d]\s+\S|[-–—]\p{L})/u;
+const LETTERED = /^[a-zđA-ZĐ]\s*\)\s*\S/u;
+const LABELLED = /^(?:kính\s+gửi|nơi\s+nhận)\s*:/iu;
+const NUMBERED =
+  /^(?:[IVXLC]{1,6}\s*[.)/-]\s*["“«(]?\p{Lu}|(?:\d{1,2}\.)*\d{1,2}\s*[.)/]\s*["“«(]?\p{Lu}|\d{1,2}(?:\.\d{1,2})+\s+["“«(]?\p{Lu}|\p{Lu}\.\s+\p{Lu})/u;
+const PART = /^(?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:[IVXLC]{1,6}|\d{1,2}|thứ \p{L}+|THỨ \p{L}+)(?![\p{L}\p{N}])/u;
+
+/** The label of an annex, alone on its line or before its name. */
+export const ANNEX =
+  /^(?:PHỤ LỤC|Phụ lục)(?:\s+(?:số\s+|SỐ\s+)?(?:[IVXLC]{1,6}|\d{1,2}))?\s*(?:[.:–—-]\s*(?=\p{Lu})|$)/u;
+
+/** Whether a line begins with a number of a heading or of a point. */
+export function isNumbered(text: string): boolean {
+  return NUMBERED.test(text) || PART.test(text);
+}
+
+/** Whether a line begins with what begins a paragraph: a dash, a number, a letter with a bracket, a label. */
+function isMarked(text: string): boolean {
+  return DASHED.test(text) || isNumbered(text) || LETTERED.test(text) || LABELLED.test(text) || ANNEX.test(text);
+}
+
+// A number behind one of these words belongs to it: «tại khoản / 2. …», «ngày / 14. …».
+const WANTS_NUMBER =
+  /(?:^|[\s(])(?:khoản|điều|điểm|mục|số|tháng|năm|ngày|quý|biểu|bảng|phụ lục|và|đến|từ|lần|thứ|mức độ|đề án|tiểu mục|chương|phần|quận|phường|tổ|khu phố)$/iu;
+
+/**
+ * The paragraphs of a stretch of prose: lines that go on with one another become one. Where it is not sure that a line
+ * goes on with the one above, the room that was left there decides: a first word that would have fit begins a paragraph.
+ */
+export function paragraphsOf(lines: readonly TextLine[], page: PageMeasure): readonly string[] {
+  const paragraphs: string[] = [];
+  let isFirst = true;
+  for (const [at, line] of lines.entries()) {
+    const above = lines[at - 1];
+    const open = paragraphs[paragraphs.length - 1];
+    if (above && open !== undefined && goesOn({ open, isFirst, above, line, next: lines[at + 1] }, page)) {
+      paragraphs[paragraphs.length - 1] = joined(open, line.text);
+      isFirst = false;
+    } else {
+      paragraphs.push(line.text);
+      isFirst = true;
+    }
+  }
+  return paragraphs;
+}
+
+/** A place between two lines. */
+interface Seam {
+  /** The paragraph so far. */
+  readonly open: string;
+  /** Whether `above` is its first line. */
+  readonly isFirst: boolean;
+  readonly above: TextLine;
+  readonly line: TextLine;
+  readonly next: TextLine | undefined;
+}
+
+function goesOn(seam: Seam, page: PageMeasure): boolean {
+  const { open, above, line } = seam;
+  const isHeading = isNumbered(open) && !CLOSED.test(open);
+  if (ANNEX.test(open) || (isMarked(line.text) && !isOnlyLikeAMark(seam, page))) return false;
+  const fill = page.width === undefined ? 0 : fillOf(seam, page.width, page.first ?? page.width, isHeading);
+  if (SMALL.test(line.text)) return !CLOSED.test(above.text) || fill > 0.96;
+  if (isHeading && isCapitals(above.text)) return isCapitals(line.text);
+  if (isCapitals(above.text) !== isCapitals(line.text)) return false;
+  if (page.indent !== undefined && line.indent > page.indent + 1 && !isHeading) return false;
+  const isParted = line.gap > page.gap && !line.opensPage;
+  if (isParted && (CLOSED.test(above.text) || fill < 0.96)) return false;
+  if (isHeading) return headingGoesOn(seam, page, fill);
+  if (/[:;]$/u.test(above.text)) return false;
+  if (CLOSED.test(above.text)) return fill > 1.02;
+  return fill > (above.text.endsWith(',') ? 0.8 : 0.96);
+}
+
+/** How full the line above would be with the first word of this one: 1 is the width of the page. */
+function fillOf({ above, line, isFirst }: Seam, width: number, first: number, bold: boolean): number {
+  return widthOf(`${above.text} ${firstWord(line.text)}`, bold) / (isFirst ? first : width);
+}
+
+/** «Thi đua / - khen thưởng», «Điều 5 khoản / 2. Cơ quan»: in the middle of a sentence, and the line above is full. */
+function isOnlyLikeAMark(seam: Seam, page: PageMeasure): boolean {
+  const { above, line } = seam;
+  if (WANTS_NUMBER.test(above.text)) return isNumbered(line.text);
+  if (!/^[-–—+]\s+["“«(]?\p{Ll}/u.test(line.text) || CLOSED.test(above.text) || page.width === undefined) return false;
+  return fillOf(seam, page.width, page.first ?? page.width, false) > 1;
+}
+
+/**
+ * A heading that goes on in a second line ends there, short of the page's width. A line behind which a sentence goes on
+ * is the first of the text below.
+ */
+function headingGoesOn({ above, line, next }: Seam, page: PageMeasure, fill: number): boolean {
+  if (fill < 0.9 || page.width === undefined) return false;
+  if (above.text.endsWith(',')) return true;
+  const isOpen = next !== undefined && !CLOSED.test(line.text) && SMALL.test(next.text) && !isMarked(next.text);
+  return !isOpen && !CLOSED.test(line.text) && widthOf(line.text, true) < page.width * 0.8;
+}
+
+/** Two lines as one. What ends in a dash or a slash within a symbol goes on without a blank: «05/QĐ- / UBND». */
+function joined(above: string, line: string): string {
+  const within = /[\p{Lu}\d/][-/]$/u.test(above) && /^[\p{Lu}\d]/u.test(line) && /\/\S*$/u.test(above);
+  return `${above}${within ? '' : ' '}${line}`;
+}
+
+/** The number at the beginning of a paragraph, where it has one, parted from the words by a blank. */
+export function withNumberApart(text: string): string {
+  const split = isNumbered(text) ? splitNumber(text) : undefined;
+  if (!split) return text;
+  const number = text.slice(0, split.end).trimEnd();
+  return `${number} ${text.slice(split.end).trimStart()}`;
+}
