@@ -6,14 +6,14 @@ import { type DocxPackage, pack } from './docx-package.ts';
 import { stylesOf } from './docx-styles.ts';
 import { ImportFailure } from './failure.ts';
 import type { ImportNote } from './model.ts';
-import { parseXml, writeXml } from './xml.ts';
+import { elementsIn, parseXml, writeXml } from './xml.ts';
 
 /** A Word file as HTML: paragraphs that begin with a mark (see `marks`), tables, and footnotes as a list at the end. */
 export interface DocxHtml {
   readonly html: string;
   readonly notes: readonly ImportNote[];
-  /** What the file's properties say of it, such as its title and its office: names in small letters. */
-  readonly properties: readonly string[];
+  /** The file's properties by name: those of every file, and those that a program gave it. */
+  readonly properties: Readonly<Record<string, string>>;
 }
 
 /**
@@ -80,13 +80,14 @@ function marginNotes(file: DocxPackage): ImportNote[] {
   return notes;
 }
 
-function propertiesOf(file: DocxPackage): readonly string[] {
-  return ['docProps/core.xml', 'docProps/custom.xml'].flatMap((name) => {
-    const text = file.parts.get(name);
-    if (text === undefined) return [];
-    const root = parseXml(text).documentElement;
-    return Array.from({ length: root.childNodes.length }, (_, i) => root.childNodes[i]?.textContent?.trim() ?? '');
-  });
+function propertiesOf(file: DocxPackage): Readonly<Record<string, string>> {
+  const properties: Record<string, string> = {};
+  for (const part of ['docProps/core.xml', 'docProps/custom.xml']) {
+    const text = file.parts.get(part);
+    for (const element of text === undefined ? [] : elementsIn(parseXml(text).documentElement))
+      properties[element.getAttribute('name') || (element.localName ?? '')] = (element.textContent ?? '').trim();
+  }
+  return properties;
 }
 
 async function convert(bytes: Uint8Array): Promise<string> {

@@ -1,7 +1,7 @@
 import { isContentsLine } from './docx-leave-out.ts';
 import type { Numbering } from './docx-numbering.ts';
 import { isOn, nearest, type StyleChain, type Styles } from './docx-styles.ts';
-import { type ParagraphMark, RESERVED, TAB, writeMark } from './marks.ts';
+import { type ParagraphMark, RESERVED, SPACE, TAB, writeMark } from './marks.ts';
 import type { ImportNote } from './model.ts';
 import { attribute, child, descendants, elementsIn, isWord, make, remove, set, valueIn, wordsOf } from './xml.ts';
 
@@ -16,6 +16,8 @@ const GAP = /[ \u00a0]{4,}/gu;
 export function settleLooks(root: Element, styles: Styles, numbering: Numbering): readonly ImportNote[] {
   const notes: ImportNote[] = [];
   for (const row of descendants(root, 'tr')) fillGridBefore(row);
+  const tables = descendants(root, 'tbl').filter((table) => !hasLines(table, styles));
+  const bare = new Set(tables.map((table) => descendants(table, 'p')[0]));
   for (const paragraph of descendants(root, 'p')) {
     const style = styles.paragraph(child(paragraph, 'pPr'));
     if (isContentsLine(style.names)) {
@@ -25,7 +27,7 @@ export function settleLooks(root: Element, styles: Styles, numbering: Numbering)
       continue;
     }
     notes.push(...settleRuns(paragraph, style, styles));
-    settleParagraph(paragraph, style, numbering);
+    settleParagraph(paragraph, style, numbering, bare.has(paragraph));
   }
   return notes;
 }
@@ -45,11 +47,22 @@ function fillGridBefore(row: Element): void {
   row.insertBefore(cell, first);
 }
 
+/** Whether a table draws any line: by itself, by its style, or around one of its cells. */
+function hasLines(table: Element, styles: Styles): boolean {
+  const own = child(table, 'tblPr');
+  const ofStyle = styles.table(own).elements.map((element) => child(element, 'tblPr'));
+  const borders = [nearest([own, ...ofStyle], 'tblBorders'), ...descendants(table, 'tcBorders')];
+  return borders.some((border) =>
+    (border ? elementsIn(border) : []).some((side) => !/^(?:nil|none)$/u.test(attribute(side, 'val') ?? 'none')),
+  );
+}
+
 const NOTES = ['footnoteReference', 'endnoteReference'];
 const SWITCHES = ['b', 'i', 'strike'] as const;
 
 function settleRuns(paragraph: Element, style: StyleChain, styles: Styles): ImportNote[] {
   const hidden: string[] = [];
+  const isPreformatted = styleOf(style.names) === 'preformatted';
   const ofParagraph = style.elements.map((element) => child(element, 'rPr'));
   for (const run of descendants(paragraph, 'r')) {
     const own = child(run, 'rPr');
@@ -65,7 +78,7 @@ function settleRuns(paragraph: Element, style: StyleChain, styles: Styles): Impo
       continue;
     }
     settleSwitches(run, own, SWITCHES.filter(has));
-    settleText(run, has('caps'));
+    settleText(run, has('caps'), isPreformatted);
   }
   const text = hidden.join('').trim();
   return text === '' ? [] : [{ kind: 'hidden', text }];
@@ -81,18 +94,19 @@ function settleSwitches(run: Element, own: Element | undefined, on: readonly str
   if (!own) run.insertBefore(properties, run.firstChild);
 }
 
-function settleText(run: Element, capitals: boolean): void {
+function settleText(run: Element, capitals: boolean, preformatted: boolean): void {
   for (const one of elementsIn(run)) {
     if (isWord(one, 'tab') || isWord(one, 'ptab')) run.replaceChild(make(run, 't', TAB), one);
     else if (isWord(one, 'cr')) run.replaceChild(make(run, 'br'), one);
     else if (isWord(one, 't')) {
-      const text = (one.textContent ?? '').replace(RESERVED, '').replace(GAP, TAB);
+      const own = (one.textContent ?? '').replace(RESERVED, '');
+      const text = preformatted ? own.replaceAll(' ', SPACE) : own.replace(GAP, TAB);
       run.replaceChild(make(run, 't', capitals ? text.toUpperCase() : text), one);
     }
   }
 }
 
-function settleParagraph(paragraph: Element, style: StyleChain, numbering: Numbering): void {
+function settleParagraph(paragraph: Element, style: StyleChain, numbering: Numbering, bare: boolean): void {
   const own = child(paragraph, 'pPr');
   const holders = [own, ...style.elements.map((element) => child(element, 'pPr'))];
   const label = numbering.label(own, style);
@@ -101,10 +115,10 @@ function settleParagraph(paragraph: Element, style: StyleChain, numbering: Numbe
   if (own) remove(own);
   const isEmpty = wordsOf(paragraph) === '' && !NOTES.some((name) => descendants(paragraph, name).length > 0);
   // An empty cell still tells on which side its column stands.
-  if (isEmpty && !isWord(paragraph.parentNode, 'tc')) return;
+  if (isEmpty && !isWord(paragraph.parentNode, 'tc') && mark.style !== 'preformatted') return;
   if (label && !isEmpty) paragraph.insertBefore(numberRun(paragraph, `${label.text} `), paragraph.firstChild);
   const run = make(paragraph, 'r');
-  run.appendChild(make(paragraph, 't', writeMark(mark)));
+  run.appendChild(make(paragraph, 't', writeMark(bare ? { ...mark, style: 'borderless' } : mark)));
   paragraph.insertBefore(run, paragraph.firstChild);
 }
 

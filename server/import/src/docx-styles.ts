@@ -13,6 +13,7 @@ export interface Styles {
   paragraph(properties: Element | undefined): StyleChain;
   /** The chain of a run's own style; empty where it names none. */
   run(properties: Element | undefined): StyleChain;
+  table(properties: Element | undefined): StyleChain;
   /** What all text looks like: `w:rPr` of the defaults. */
   readonly defaults: Element | undefined;
 }
@@ -20,7 +21,7 @@ export interface Styles {
 const NONE: StyleChain = { names: [], elements: [] };
 
 export function stylesOf(xml: string | undefined): Styles {
-  if (xml === undefined) return { paragraph: () => NONE, run: () => NONE, defaults: undefined };
+  if (xml === undefined) return { paragraph: () => NONE, run: () => NONE, table: () => NONE, defaults: undefined };
   const root = parseXml(xml).documentElement;
   const all = elementsIn(root).filter((element) => isWord(element, 'style'));
   const byId = new Map(all.map((element) => [attribute(element, 'styleId') ?? '', element]));
@@ -37,6 +38,7 @@ export function stylesOf(xml: string | undefined): Styles {
   return {
     paragraph: (properties) => chainOf(byId.get(valueIn(properties, 'pStyle') ?? '') ?? usual),
     run: (properties) => chainOf(byId.get(valueIn(properties, 'rStyle') ?? '')),
+    table: (properties) => chainOf(byId.get(valueIn(properties, 'tblStyle') ?? '')),
     defaults: child(child(child(root, 'docDefaults'), 'rPrDefault'), 'rPr'),
   };
 }

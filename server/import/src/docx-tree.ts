@@ -5,7 +5,7 @@ import rehypeParse from 'rehype-parse';
 import rehypeRemark from 'rehype-remark';
 import { unified } from 'unified';
 import { element, elementsOf, plainTable, textOf } from './html-table.ts';
-import { type ParagraphMark, readMark, TAB } from './marks.ts';
+import { type ParagraphMark, readMark, SPACE, TAB } from './marks.ts';
 import type { ImportNote } from './model.ts';
 
 const NOTE = 'soat-note';
@@ -27,8 +27,19 @@ export function treeOf(html: string): { readonly root: Root; readonly notes: rea
       children: content.children as FootnoteDefinition['children'],
     });
   }
-  root.children = root.children.flatMap((block) => settled(block) as RootContent[]);
+  root.children = joinedCode(root.children.flatMap((block) => settled(block) as RootContent[]));
   return { root, notes };
+}
+
+/** Lines that are shown as they were typed, one below the other, are one block. */
+function joinedCode(blocks: readonly RootContent[]): RootContent[] {
+  const result: RootContent[] = [];
+  for (const block of blocks) {
+    const last = result[result.length - 1];
+    if (block.type === 'code' && last?.type === 'code') last.value += `\n${block.value}`;
+    else result.push(block);
+  }
+  return result;
 }
 
 function toMarkdownTree(source: HtmlRoot): Root {
@@ -80,8 +91,6 @@ function withoutBackLink(node: Element): Element {
   return { ...node, children };
 }
 
-const SET_BESIDE = /cộng ho(?:à|òa) xã hội chủ nghĩa việt nam|độc lập\s*[-–—]\s*tự do|nơi nhận\s*:|kính gửi\s*:/iu;
-
 /** Blocks with their tables made plain, a table in a cell first. */
 function blocks(children: readonly ElementContent[], notes: ImportNote[]): ElementContent[] {
   return children.flatMap((child): ElementContent[] => {
@@ -92,7 +101,7 @@ function blocks(children: readonly ElementContent[], notes: ImportNote[]): Eleme
     const own = { ...child, children: blocks(child.children, notes) };
     if (child.tagName === 'td' || child.tagName === 'th') return [withoutNested(own, notes)];
     if (child.tagName !== 'table') return [own];
-    const plain = plainTable(own, SET_BESIDE.test(textOf(own)));
+    const plain = plainTable(own);
     notes.push(...plain.notes);
     return [...plain.before, ...(plain.table ? [plain.table] : [])];
   });
@@ -138,9 +147,9 @@ function settled(block: Nodes): Nodes[] {
   }
   const mark = takeMark(block);
   restoreTabs(block);
+  if (mark?.style === 'preformatted') return [{ type: 'code', value: plainText(block) }];
   if (plainText(block).trim() === '' && !hasFootnote(block)) return [];
   if (!mark) return [block];
-  if (mark.style === 'preformatted') return [{ type: 'code', value: plainText(block) }];
   if (mark.heading !== undefined)
     return [
       { type: 'heading', depth: Math.min(6, mark.heading) as 1, children: block.children, data: dataOf(mark) } as Nodes,
@@ -167,7 +176,7 @@ function takeMark(paragraph: Paragraph): ParagraphMark | undefined {
 }
 
 function restoreTabs(node: Nodes): void {
-  if (node.type === 'text') node.value = node.value.replaceAll(TAB, '\t');
+  if (node.type === 'text') node.value = node.value.replaceAll(TAB, '\t').replaceAll(SPACE, ' ');
   else if ('children' in node && node.type !== 'root') for (const child of node.children) restoreTabs(child as Nodes);
 }
 

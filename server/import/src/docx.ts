@@ -15,7 +15,7 @@ export async function readDocx(bytes: Uint8Array): Promise<RawDocument> {
   try {
     const { html, notes, properties } = await htmlOf(openPackage(bytes));
     const tree = treeOf(html);
-    return { root: tree.root, notes: [...notes, ...tree.notes], names: properties };
+    return { root: tree.root, notes: [...notes, ...tree.notes], properties };
   } catch (error) {
     // A hostile file may nest its elements deeper than the stack of calls is high.
     if (error instanceof RangeError) throw new ImportFailure('corrupt', error);

@@ -28,7 +28,7 @@ const NONE: Foot = { recipients: [], authority: '', behalf: '', position: '', na
 export function takeFoot(blocks: readonly RootContent[]): Footless {
   const lines = linesIn(blocks);
   const at = lines.findLastIndex((line) => sidesOf(line).some(({ text }) => RECIPIENTS.test(text)));
-  const seed = at >= 0 ? at : lines.findLastIndex(isAuthority);
+  const seed = at >= 0 ? at : lines.findLastIndex((line, i) => isAuthority(line) || isSigned(line, lines[i + 1]));
   if (seed < 0) return { foot: NONE, unplaced: [], before: blocks, after: [] };
   const { from, to } = extent(blocks, lines, seed);
   const reader = new FootReader();
@@ -53,6 +53,19 @@ function isAuthorityText(text: string): boolean {
 // Titles that end a signature block without a prefix, as they stand on the page.
 const POSITION =
   /^(?:PHÓ |QUYỀN |Q\. ?)?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|TRƯỞNG |CHÁNH |CỤC TRƯỞNG|CHI CỤC TRƯỞNG|VỤ TRƯỞNG|VIỆN TRƯỞNG|HIỆU TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|CHỦ NHIỆM|BÍ THƯ|THỦ TRƯỞNG)/u;
+
+/** A title in capitals with a name below it. */
+function isSigned(line: Line, below: Line | undefined): boolean {
+  const title = sidesOf(line)[0];
+  return (
+    title !== undefined &&
+    isCapitals(title.text) &&
+    POSITION.test(title.text) &&
+    title.text.length < 80 &&
+    below?.side === line.side &&
+    isName(below.text.trim())
+  );
+}
 
 /** The blocks around a line of the foot that belong to the foot as well. */
 function extent(blocks: readonly RootContent[], lines: readonly Line[], seed: number): { from: number; to: number } {

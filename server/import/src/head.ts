@@ -218,13 +218,9 @@ function addresseesFrom(lines: readonly Line[], from: number): { entries: readon
   for (; at < lines.length; at++) {
     const text = withoutTabs(lines[at]?.text ?? '');
     const dashed = /^[-–—+•]\s*\S/u.test(text) && !isRule(text);
-    if (!dashed && !(open && entries.length === 0 && text.length < 200)) break;
+    if (!open || (!dashed && (entries.length > 0 || text.length > 200))) break;
     entries.push(entryOf(text));
     open = dashed && !/\.\s*$/u.test(text);
-    if (dashed && !open) {
-      at++;
-      break;
-    }
   }
   return { entries: entries.filter((entry) => entry !== ''), end: at };
 }

@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Properties } from 'hast';
-import { readMark } from './marks.ts';
+import { type ParagraphMark, readMark } from './marks.ts';
 import type { ImportNote } from './model.ts';
+import { isNumberRow } from './number-row.ts';
 
 /** A table of HTML in the report's form, what had to stand before it, and what was not simply taken over. */
 export interface PlainTable {
@@ -23,17 +24,18 @@ type Grid = readonly (readonly (HtmlCell | undefined)[])[];
 /**
  * Makes a table plain: merged header cells become `Nhóm / Cột` (`/ ` repeats the group), other merged cells keep their
  * words in their first place. A row over the whole width above the header comes out as a paragraph. The column-number
- * row stays the first row of the body. `layout` is for a table that only sets words side by side: nothing of it is
- * joined.
+ * row stays the first row of the body. A table that only sets words side by side keeps all its lines.
  */
-export function plainTable(table: Element, layout: boolean): PlainTable {
+export function plainTable(table: Element): PlainTable {
   const rows = rowsOf(table);
+  const layout = SET_BESIDE.test(textOf(table)) || setsBeside(rows);
   const whole = gridOf(rows);
   const width = Math.max(0, ...whole.map((row) => row.length));
   const titles = layout || width < 2 ? 0 : titleRows(whole, width);
   const grid = withoutEmptyColumns(whole.slice(titles));
   const before = whole.slice(0, titles).flatMap((row) => blocksOf(row[0]));
-  if (grid.length === 0) return { before, table: undefined, notes: [] };
+  // Without a word it only keeps room, as a signature block that nobody has filled in.
+  if (grid.every((row) => row.every((cell) => !cell?.text))) return { before, table: undefined, notes: [] };
   const [only] = grid[0] ?? [];
   const isHead = rows[0]?.head === true;
   if (grid.length === 1 && grid[0]?.length === 1 && !isHead)
@@ -48,6 +50,8 @@ export function plainTable(table: Element, layout: boolean): PlainTable {
   const body = grid.slice(height).map((_, i) => plainRow(grid, height + i, 'td'));
   return { before, table: tableOf(head, body, grid.slice(height)), notes: layout ? [] : mergedNotes(grid, height) };
 }
+
+const SET_BESIDE = /cộng h(?:oà|òa) xã hội chủ nghĩa việt nam|độc lập\s*[-–—]\s*tự do|nơi nhận\s*:|kính gửi\s*:/iu;
 
 interface HtmlRow {
   readonly cells: readonly HtmlCell[];
@@ -122,16 +126,8 @@ function titleRows(grid: Grid, width: number): number {
   return count;
 }
 
-const NUMBER_CELL = /^[([]?\s*(\d{1,2}|[\p{L}])\s*[)\]]?(?:\s*=[\s\d\p{L}()[\]=+\-–−*×:/.…%,;]*)?$/u;
-
-/** The column-number row of the forms: «(1)», «(3)=(4)+(5)»; or 1, 2, 3 … right through. */
-function isNumberRow(row: readonly (HtmlCell | undefined)[]): boolean {
-  const texts = row.map((cell) => cell?.text ?? '').filter((text) => text !== '');
-  if (texts.length < 2 || !texts.every((text) => NUMBER_CELL.test(text))) return false;
-  if (texts.some((text) => text.includes('=')) || texts.filter((text) => /^[([]/u.test(text)).length > 1) return true;
-  const numbers = texts.map(Number).filter((value) => Number.isInteger(value));
-  const first = numbers[0] ?? 0;
-  return numbers.length >= 3 && first <= 2 && numbers.every((value, i) => value === first + i);
+function isNumbers(row: readonly (HtmlCell | undefined)[]): boolean {
+  return isNumberRow(row.map((cell) => cell?.text ?? ''));
 }
 
 const FIGURE = /^[-–+]?\d[\d.,\s]*%?$/u;
@@ -145,7 +141,7 @@ function hasFigures(row: readonly (HtmlCell | undefined)[]): boolean {
  * that the file repeats on each page as long as no figure stands in them.
  */
 function headerHeight(grid: Grid, repeated: number): number {
-  const numbers = grid.slice(0, 6).findIndex((row, i) => i > 0 && isNumberRow(row));
+  const numbers = grid.slice(0, 6).findIndex((row, i) => i > 0 && isNumbers(row));
   if (numbers > 0) return numbers;
   let height = deepest(grid, 1);
   while (height < grid.length - 1 && splitsBelow(grid[height - 1] ?? []) && !hasFigures(grid[height] ?? []))
@@ -242,17 +238,24 @@ function alignOf(grid: Grid, column: number): 'left' | 'center' | 'right' | unde
   const counts = new Map<string, number>();
   for (const cells of grid) {
     const cell = cells[column];
-    const align = cell && cell.columnSpan === 1 ? markOf(cell.element) : undefined;
-    if (align && align !== 'both' && !isNumberRow(cells)) counts.set(align, (counts.get(align) ?? 0) + 1);
+    const align = cell && cell.columnSpan === 1 ? markOf(cell.element)?.align : undefined;
+    if (align && align !== 'both' && !isNumbers(cells)) counts.set(align, (counts.get(align) ?? 0) + 1);
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
   return most?.[0] as 'left' | 'center' | 'right' | undefined;
 }
 
-function markOf(cell: Element): string | undefined {
+function markOf(cell: Element): ParagraphMark | undefined {
   const first = elementsOf(cell).find((child) => child.tagName === 'p');
   const start = first?.children[0];
-  return start?.type === 'text' ? readMark(start.value)?.mark.align : undefined;
+  return start?.type === 'text' ? readMark(start.value)?.mark : undefined;
+}
+
+/** Whether the file draws no line in the table, and it is too narrow for figures. */
+function setsBeside(rows: readonly HtmlRow[]): boolean {
+  const [first] = rows[0]?.cells ?? [];
+  const isNarrow = rows.every((row) => row.cells.length <= 3);
+  return isNarrow && first !== undefined && markOf(first.element)?.style === 'borderless';
 }
 
 /** The blocks of a cell that becomes paragraphs again. */

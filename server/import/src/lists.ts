@@ -72,13 +72,21 @@ export function withLists(blocks: readonly RootContent[]): readonly RootContent[
   return result;
 }
 
-/** Where the lines of most paragraphs begin: text that stands there belongs to no item. */
+/**
+ * Where the lines of most paragraphs begin that can't go on with an item: text that stands there belongs to no item.
+ */
 function usualLeft(blocks: readonly RootContent[]): number {
   const counts = new Map<number, number>();
+  let item: number | undefined;
   for (const block of blocks) {
-    if (block.type !== 'paragraph' || markerOf(block)) continue;
-    const left = Math.round(block.data?.left ?? 0);
-    counts.set(left, (counts.get(left) ?? 0) + 1);
+    if (block.type !== 'paragraph') item = undefined;
+    else if (markerOf(block)) item = Math.min(block.data?.left ?? 0, item ?? Number.POSITIVE_INFINITY);
+    else {
+      const left = Math.round(block.data?.left ?? 0);
+      if (item !== undefined && left > item + NEAR) continue;
+      item = undefined;
+      counts.set(left, (counts.get(left) ?? 0) + 1);
+    }
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }

@@ -11,7 +11,8 @@ export interface ParagraphMark {
   /** Millimetres from the margin: the first line, the others. */
   readonly start: number;
   readonly left: number;
-  readonly style: 'quoted' | 'preformatted' | undefined;
+  /** `borderless` stands in the first cell of a table without lines. */
+  readonly style: 'quoted' | 'preformatted' | 'borderless' | undefined;
 }
 
 const OPEN = '\ue0f4';
@@ -21,8 +22,11 @@ const MARK = new RegExp(`^\\s*${OPEN}([^${CLOSE}]*)${CLOSE}`, 'u');
 /** A tab; HTML would make it a blank. */
 export const TAB = '\ue0f3';
 
+/** A blank of a line that is shown as it was typed; of several, HTML would keep one. */
+export const SPACE = '\ue0f6';
+
 /** Every character of this module, which no text of a file may bring in. */
-export const RESERVED = /[\ue0f3-\ue0f5]/gu;
+export const RESERVED = /[\ue0f3-\ue0f6]/gu;
 
 export function writeMark(mark: ParagraphMark): string {
   const fields = [mark.align ?? '', mark.heading ?? '', round(mark.start), round(mark.left), mark.style ?? ''];

@@ -21,10 +21,11 @@ export interface RawDocument {
   /** What the reader itself left out or changed. */
   readonly notes: readonly ImportNote[];
   /**
-   * Texts that the file tells beside its pages, such as its properties. They are not taken into the report; they only
-   * show how a name that stands in capitals on the page is written in small letters.
+   * What the file says of itself beside its pages, by name. None of it is taken into the report as it is: the texts show
+   * how a name that stands in capitals on the page is written in small letters, and `PeriodFrom` and `PeriodTo` are the
+   * period of a report that this project exported, as long as `Subject` is still its trích yếu.
    */
-  readonly names?: readonly string[];
+  readonly properties?: Readonly<Record<string, string>>;
 }
 
 declare module 'mdast' {

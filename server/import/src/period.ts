@@ -2,7 +2,7 @@
 export interface Period {
   readonly from: string;
   readonly to: string;
-  /** The words that tell it. */
+  /** The words that tell it; empty where the file itself holds it. */
   readonly words: string;
 }
 
@@ -28,4 +28,18 @@ export function periodIn(text: string): Period | undefined {
   if (!months || count < 2 || count > 11 || count % 3 === 0) return undefined;
   const last = new Date(Date.UTC(Number(year), count, 0)).getUTCDate();
   return { from: `01/01/${year}`, to: `${last}/${count < 3 ? `0${count}` : count}/${year}`, words: months[0] };
+}
+
+/** The period among the properties of a file, as long as they speak of the report that stands on its pages. */
+export function periodOfFile(properties: Readonly<Record<string, string>>, summary: string): Period | undefined {
+  const [from, to] = [properties.PeriodFrom, properties.PeriodTo].map((text) => dayOf(text ?? ''));
+  const isOwn = summary !== '' && properties.Subject?.normalize('NFC') === summary.normalize('NFC');
+  return from !== undefined && to !== undefined && isOwn ? { from, to, words: '' } : undefined;
+}
+
+/** `2024-01-31` as people write it, `31/01/2024`: months 3 to 9 without a zero (Phụ lục I, phần I, mục II.4). */
+function dayOf(iso: string): string | undefined {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(iso) ?? [];
+  if (year === undefined || month === undefined) return undefined;
+  return `${day}/${Number(month) <= 2 ? month : Number(month)}/${year}`;
 }

@@ -12,7 +12,7 @@ import type { Line } from './lines.ts';
 import { withLists } from './lists.ts';
 import type { ImportNote, RawDocument } from './model.ts';
 import { inSmallLetters } from './names.ts';
-import { type Period, periodIn } from './period.ts';
+import { type Period, periodIn, periodOfFile } from './period.ts';
 
 /** A report found in a document: its front matter and the blocks of its body. */
 export interface Recognised {
@@ -31,11 +31,12 @@ export function recognise(raw: RawDocument, kinds: readonly ReportKind[] = BUILT
   const all = raw.root.children.filter((block) => !isDefinition(block));
   const { head, unplaced, blocks } = takeHead(all);
   const { foot, unplaced: last, before, after } = takeFoot(blocks);
-  const texts = [...(raw.names ?? []), ...before.map((block) => wordsOf(block))];
+  const texts = [...Object.values(raw.properties ?? {}), ...before.map((block) => wordsOf(block))];
   const office = inSmallLetters(head.office, texts);
   const superior = inSmallLetters(head.superior, [...head.addressees, ...texts]);
   const kind = kindOf(head, texts, kinds);
-  const period = periodIn([head.summary, ...unplaced.map((line) => line.text)].join('\n'));
+  const named = [head.summary, ...unplaced.map((line) => line.text)].join('\n');
+  const period = periodOfFile(raw.properties ?? {}, head.summary) ?? periodIn(named);
   const fields: FrontMatterFields = {
     kind: kind.name,
     superior,
@@ -130,12 +131,17 @@ function headNotes(
     ...(head.place === undefined ? [missing('địa danh')] : []),
     ...(head.date === undefined ? [missing('ngày', head.openDate)] : []),
     ...(head.summary === '' ? [missing('trích yếu')] : []),
-    period === undefined
-      ? { kind: 'period-unsure', text: head.summary }
-      : { kind: 'period-read', text: period.words, detail: `${period.from}–${period.to}` },
+    ...periodNotes(head.summary, period),
     ...(head.addressees.length === 0 ? [missing('kính gửi')] : []),
     ...(foot.recipients.length === 0 ? [missing('nơi nhận')] : []),
     ...(foot.name === '' && foot.position === '' ? [missing('người ký')] : []),
     ...unplaced.map((line) => ({ kind: 'kept-in-body', text: line.text.replaceAll('\t', ' ') }) as const),
   ];
+}
+
+/** A period that the file itself holds is the writer's own and needs no second look. */
+function periodNotes(summary: string, period: Period | undefined): readonly ImportNote[] {
+  if (period === undefined) return [{ kind: 'period-unsure', text: summary }];
+  if (period.words === '') return [];
+  return [{ kind: 'period-read', text: period.words, detail: `${period.from}–${period.to}` }];
 }

@@ -1,5 +1,6 @@
 import type { PhrasingContent, Table, TableCell } from 'mdast';
 import { isBold, onOneLine, textOf, tidied, without, withSingleBlanks } from './inline.ts';
+import { isNumberRow } from './number-row.ts';
 
 /**
  * A table with only the looks that are its own: the layout sets headers, the column-number row and rows of totals by
@@ -10,11 +11,11 @@ export function settledTable(table: Table): Table {
   if (!head) return table;
   const rows = body.map((row, i) => {
     const cells = row.children;
-    const isNumbers = i === 0 && cells.every((cell) => /^[\s\d\p{L}()[\]=+\-–−*×:/.…%]*$/u.test(textOf(cell.children)));
     const words = cells.filter((cell) => textOf(cell.children).trim() !== '');
-    if (words.length > 0 && words.every((cell) => isBold(cell.children)))
-      return { ...row, children: map(cells, plain) };
-    return { ...row, children: map(cells, isNumbers && words.every(isFormula) ? bare : (nodes) => nodes) };
+    if (i === 0 && isNumberRow(cells.map((cell) => textOf(cell.children))))
+      return { ...row, children: map(cells, bare) };
+    const isSet = words.length > 0 && words.every((cell) => isBold(cell.children));
+    return { ...row, children: map(cells, isSet ? plain : (nodes) => nodes) };
   });
   return {
     ...table,
@@ -33,10 +34,6 @@ function plain(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 
 function bare(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return without(nodes, ['strong', 'emphasis', 'delete']);
-}
-
-function isFormula(cell: TableCell): boolean {
-  return /^\s*(?:[([]\s*[\d\p{L}]{1,3}\s*[)\]]|\d{1,2}(?!\d)|\p{Lu}(?!\p{L}))/u.test(textOf(cell.children));
 }
 
 /** A column of words on the left needs no mark, nor does one of ordinals in the middle: the layout sets them so. */
