@@ -58,6 +58,7 @@ function hasLines(table: Element, styles: Styles): boolean {
 }
 
 const NOTES = ['footnoteReference', 'endnoteReference'];
+const RAISED = 4;
 const SWITCHES = ['b', 'i', 'strike'] as const;
 
 function settleRuns(paragraph: Element, style: StyleChain, styles: Styles): ImportNote[] {
@@ -91,6 +92,13 @@ function settleSwitches(run: Element, own: Element | undefined, on: readonly str
     if (isWord(one, 'rStyle') || SWITCHES.some((name) => isWord(one, name))) remove(one);
   }
   for (const name of on) properties.appendChild(make(run, name));
+  // Some programs write raised letters as letters that are moved up, by half points.
+  const moved = Number(valueIn(properties, 'position') ?? 0);
+  if (Math.abs(moved) >= RAISED && !child(properties, 'vertAlign')) {
+    const align = make(run, 'vertAlign');
+    set(align, 'val', moved > 0 ? 'superscript' : 'subscript');
+    properties.appendChild(align);
+  }
   if (!own) run.insertBefore(properties, run.firstChild);
 }
 

@@ -42,6 +42,9 @@ const DATE = new RegExp(
 );
 const ADDRESSEES = /^kính\s+gửi\s*(?::\s*|$)/iu;
 
+// How secret and how urgent a document is, and that it is a draft, in capitals like an office.
+const STAMP = /^(?:DỰ THẢO|TUYỆT MẬT|TỐI MẬT|MẬT|THƯỢNG KHẨN|HỎA TỐC|HOẢ TỐC|KHẨN)(?!\p{L})/u;
+
 /** How far from the beginning a head is looked for, in blocks. */
 const REACH = 40;
 const LONGEST_SUMMARY = 400;
@@ -126,8 +129,8 @@ class UpperHead {
 
   #office(line: Line, { side, text }: { readonly side: Line['side']; readonly text: string }): void {
     if (text === '' || isRule(text)) return;
-    if (side !== 'right' && isCapitals(text) && text.length > 2 && this.#number === undefined)
-      this.#offices.push({ text, bold: line.bold });
+    const isOffice = side !== 'right' && isCapitals(text) && text.length > 2 && !STAMP.test(text);
+    if (isOffice && this.#number === undefined) this.#offices.push({ text, bold: line.bold });
     else this.unplaced.push({ ...line, text });
   }
 

@@ -23,7 +23,7 @@ type Grid = readonly (readonly (HtmlCell | undefined)[])[];
 
 /**
  * Makes a table plain: merged header cells become `Nhóm / Cột` (`/ ` repeats the group), other merged cells keep their
- * words in their first place. A row over the whole width above the header comes out as a paragraph. The column-number
+ * words in their first place, and names of rows in each of their rows. A row over the whole width above the header comes out as a paragraph. The column-number
  * row stays the first row of the body. A table that only sets words side by side keeps all its lines.
  */
 export function plainTable(table: Element): PlainTable {
@@ -47,7 +47,8 @@ export function plainTable(table: Element): PlainTable {
         rows.slice(titles).findIndex((row) => !row.head),
       );
   const head = layout ? plainRow(grid, 0, 'th') : headerRow(grid.slice(0, height));
-  const body = grid.slice(height).map((_, i) => plainRow(grid, height + i, 'td'));
+  const names = layout ? 0 : nameColumns(grid.slice(height));
+  const body = grid.slice(height).map((_, i) => plainRow(grid, height + i, 'td', names));
   return { before, table: tableOf(head, body, grid.slice(height)), notes: layout ? [] : mergedNotes(grid, height) };
 }
 
@@ -208,12 +209,25 @@ function labelOf(cell: HtmlCell): ElementContent[] {
   return words(inlineOf(cell.element, ' '));
 }
 
-function plainRow(grid: Grid, at: number, tagName: 'th' | 'td'): Element {
+/**
+ * How many columns at the left name the rows: the first, and those up to the first column of figures. A name merged over
+ * several rows is the name of each of them, and is said in each; a figure merged over rows counts once.
+ */
+function nameColumns(body: Grid): number {
+  const width = body[0]?.length ?? 0;
+  for (let column = 1; column < width; column++) {
+    const texts = body.map((row) => row[column]?.text ?? '').filter((one) => one !== '');
+    if (texts.filter((one) => FIGURE.test(one)).length * 2 >= texts.length) return column;
+  }
+  return width;
+}
+
+function plainRow(grid: Grid, at: number, tagName: 'th' | 'td', names = 0): Element {
   const cells = grid[at] ?? [];
   const above = grid[at - 1] ?? [];
   return row(
     cells.map((cell, column) => {
-      const begins = cell !== undefined && cells[column - 1] !== cell && above[column] !== cell;
+      const begins = cell !== undefined && cells[column - 1] !== cell && (above[column] !== cell || column < names);
       return element(tagName, {}, begins ? inlineOf(cell.element, 'br') : []);
     }),
   );
@@ -289,7 +303,7 @@ export function textOf(node: Element | ElementContent): string {
   const visit = (one: Element | ElementContent): void => {
     if (one.type === 'text') pieces.push(withoutMark(one.value));
     else if (one.type === 'element') {
-      if (one.tagName === 'p' || one.tagName === 'br') pieces.push(' ');
+      if (['p', 'br', 'td', 'th'].includes(one.tagName)) pieces.push(' ');
       for (const child of one.children) visit(child);
     }
   };

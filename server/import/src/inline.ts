@@ -71,10 +71,12 @@ export function onOneLine(nodes: readonly PhrasingContent[]): PhrasingContent[] 
 
 /**
  * The pieces as Markdown can write them: neighbours that look the same are one, no look begins or ends with a blank, and
- * none that begins or ends with a mark of punctuation touches a letter there. No character is lost.
+ * none that begins or ends with a mark of punctuation touches a letter there; of two looks that touch, the longer stays.
+ * No character is lost.
  */
 export function tidied(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  const merged = joined(nodes.flatMap((node) => ('children' in node ? openedUp(node as Look) : [node])));
+  const opened = joined(nodes.flatMap((node) => ('children' in node ? openedUp(node as Look) : [node])));
+  const merged = joined(opened.flatMap((node, i) => untouched(node, opened[i - 1], opened[i + 1])));
   const apart = joined(merged.flatMap((node, i) => clearOf(node, merged[i - 1], merged[i + 1])));
   return trimmed(apart);
 }
@@ -117,6 +119,25 @@ function isSomething(node: PhrasingContent): boolean {
   return node.type !== 'text' || node.value !== '';
 }
 
+/** `**Th***ự*` would be read otherwise: the look of the shorter piece gives way. */
+function untouched(
+  node: PhrasingContent,
+  left: PhrasingContent | undefined,
+  right: PhrasingContent | undefined,
+): PhrasingContent[] {
+  if (!isLook(node) || !('children' in node)) return [node];
+  const length = plainText(node).length;
+  const isShorter = [left, right].some(
+    (other, i) =>
+      isLook(other) && (plainText(other).length > length || (plainText(other).length === length && i === 0)),
+  );
+  return isShorter ? node.children : [node];
+}
+
+function isLook(node: PhrasingContent | undefined): boolean {
+  return node !== undefined && node.type !== 'link' && LOOKS.includes(node.type);
+}
+
 const NOTHING = /(?!)/u;
 const WORD_END = /[\p{L}\p{N}]$/u;
 const WORD_START = /^[\p{L}\p{N}]/u;
@@ -127,7 +148,7 @@ function clearOf(
   left: PhrasingContent | undefined,
   right: PhrasingContent | undefined,
 ): PhrasingContent[] {
-  if (!LOOKS.includes(node.type) || node.type === 'link') return [node];
+  if (!isLook(node)) return [node];
   const start = left && WORD_END.test(plainText(left)) ? /^[\p{P}\p{S}\s]+/u : NOTHING;
   const end = right && WORD_START.test(plainText(right)) ? /[\p{P}\p{S}\s]+$/u : NOTHING;
   return hoisted(node as Look, start, end);

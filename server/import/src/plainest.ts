@@ -17,7 +17,8 @@ export function plainest(children: readonly PhrasingContent[], where: Where, sta
   const hasLooks = children.some((node) => node.type !== 'text');
   if (!hasLooks && !/[\\&]/u.test(safe)) return safe;
   const wanted = shapeOf(children);
-  if (readsAs(safe, where, wanted)) return withFewEscapes(safe, where, wanted);
+  // A letter written as its number is read by programs only.
+  if (!/&#x/iu.test(safe) && readsAs(safe, where, wanted)) return withFewEscapes(safe, where, wanted);
   const words = without(children, ['strong', 'emphasis', 'delete']);
   const plain = serialized(words, where, state, info);
   return withFewEscapes(plain, where, shapeOf(words));

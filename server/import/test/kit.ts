@@ -103,10 +103,10 @@ function evened(one: Inline): Inline {
   return { ...sorted, text: one.text.replace(/[ \t]+/gu, ' ') };
 }
 
-/** How often each word stands in a text. */
+/** How often each word stands in a text; «m²» and «m2» are one word. */
 export function counted(text: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const [word] of text.normalize('NFC').matchAll(/[\p{L}\p{N}]+/gu))
+  for (const [word] of text.normalize('NFKC').matchAll(/[\p{L}\p{N}]+/gu))
     counts.set(word.toLowerCase(), (counts.get(word.toLowerCase()) ?? 0) + 1);
   return counts;
 }
