@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
-import { importDocx, readDocx } from '../src/index.ts';
+import { readDocx } from '../src/docx.ts';
+import { importDocx } from '../src/index.ts';
 import { docxOf, lostWords, modelOf, pageFrom, pageWords } from './kit.ts';
 import { allWords, p, part, r, wordFile } from './word-kit.ts';
 
