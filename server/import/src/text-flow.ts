@@ -10,6 +10,8 @@ export interface PageMeasure {
   readonly first: number | undefined;
   /** Lines that go on begin at most so many characters in; undefined where that tells nothing. */
   readonly indent: number | undefined;
+  /** Whether paragraphs begin further in than that, so that a line which does not is none. */
+  readonly isIndented: boolean;
   /** How many empty lines stand between two lines of a paragraph. */
   readonly gap: number;
 }
@@ -19,6 +21,7 @@ export function measurePage(stretches: readonly (readonly TextLine[])[]): PageMe
   const all: Wrapped[] = [];
   const first: Wrapped[] = [];
   const indents: number[] = [];
+  const openings: number[] = [];
   for (const lines of stretches) {
     for (let at = 1; at < lines.length; at++) {
       const [above, line, next] = [lines[at - 2], lines[at - 1], lines[at]];
@@ -26,14 +29,19 @@ export function measurePage(stretches: readonly (readonly TextLine[])[]): PageMe
       const wrapped = { width: widthOf(line.text), needed: widthOf(`${line.text} ${firstWord(next.text)}`) };
       all.push(wrapped);
       indents.push(next.indent);
-      if (isMarked(line.text) || (above && CLOSED.test(above.text) && /^\p{Lu}/u.test(line.text))) first.push(wrapped);
+      const opens = above !== undefined && CLOSED.test(above.text) && /^\p{Lu}/u.test(line.text);
+      if (isMarked(line.text) || opens) first.push(wrapped);
+      if (opens) openings.push(line.indent);
     }
   }
   const width = fullWidth(all);
+  const indent = indents.length < 5 ? undefined : quantile(indents, 0.9);
+  const further = openings.filter((own) => indent !== undefined && own > indent + 1);
   return {
     width,
     first: first.length < 3 ? width : fullWidth(first),
-    indent: indents.length < 5 ? undefined : quantile(indents, 0.9),
+    indent,
+    isIndented: openings.length > 2 && further.length > openings.length * 0.7,
     gap: usualGap(stretches.flat()),
   };
 }
@@ -66,9 +74,14 @@ function quantile(values: readonly number[], part: number): number {
 const CLOSED = /[.;:!?…]["”»)\]]*$/u;
 const SMALL = /^["“«‘([]*\p{Ll}/u;
 
-/** A line that begins with a small letter behind one that has not ended. */
+// A number behind one of these words belongs to it: «tại khoản / 2. …», «ngày / 14. …».
+const WANTS_NUMBER =
+  /(?:^|[\s(])(?:khoản|điều|điểm|mục|số|tháng|năm|ngày|quý|biểu|bảng|phụ lục|và|đến|từ|lần|thứ|mức độ|đề án|tiểu mục|chương|phần|quận|phường|tổ|khu phố)$/iu;
+
+/** A line that begins with a small letter behind one that has not ended, or with the figure that this one wants. */
 function surelyGoesOn(line: string, next: string): boolean {
-  return SMALL.test(next) && !CLOSED.test(line) && !isMarked(next) && line.split(' ').length > 3;
+  const isWanted = SMALL.test(next) || (/^\d/u.test(next) && WANTS_NUMBER.test(line));
+  return isWanted && !CLOSED.test(line) && !isMarked(next) && line.split(' ').length > 3;
 }
 
 function firstWord(text: string): string {
@@ -77,7 +90,7 @@ function firstWord(text: string): string {
 
 const DASHED = /^(?:[-–—+•●○▪■◦\uf0b7\uf02d]\s+\S|[-–—]\p{L})/u;
 const LETTERED = /^[a-zđA-ZĐ]\s*\)\s*\S/u;
-const LABELLED = /^(?:kính\s+gửi|nơi\s+nhận)\s*:/iu;
+const LABELLED = /^(?:kính\s+gửi\s*:|nơi\s+nhận\s*:|trên đây là\s)/iu;
 const NUMBERED =
   /^(?:[IVXLC]{1,6}\s*[.)/-]\s*["“«(]?\p{Lu}|(?:\d{1,2}\.)*\d{1,2}\s*[.)/]\s*["“«(]?\p{Lu}|\d{1,2}(?:\.\d{1,2})+\s+["“«(]?\p{Lu}|\p{Lu}\.\s+\p{Lu})/u;
 const PART = /^(?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:[IVXLC]{1,6}|\d{1,2}|thứ \p{L}+|THỨ \p{L}+)(?![\p{L}\p{N}])/u;
@@ -91,14 +104,10 @@ export function isNumbered(text: string): boolean {
   return NUMBERED.test(text) || PART.test(text);
 }
 
-/** Whether a line begins with what begins a paragraph: a dash, a number, a letter with a bracket, a label. */
+/** Whether a line begins with what begins a paragraph: a dash, a number, a letter with a bracket, words that only stand there. */
 function isMarked(text: string): boolean {
   return DASHED.test(text) || isNumbered(text) || LETTERED.test(text) || LABELLED.test(text) || ANNEX.test(text);
 }
-
-// A number behind one of these words belongs to it: «tại khoản / 2. …», «ngày / 14. …».
-const WANTS_NUMBER =
-  /(?:^|[\s(])(?:khoản|điều|điểm|mục|số|tháng|năm|ngày|quý|biểu|bảng|phụ lục|và|đến|từ|lần|thứ|mức độ|đề án|tiểu mục|chương|phần|quận|phường|tổ|khu phố)$/iu;
 
 /**
  * The paragraphs of a stretch of prose: lines that go on with one another become one. Where it is not sure that a line
@@ -145,8 +154,24 @@ function goesOn(seam: Seam, page: PageMeasure): boolean {
   if (isParted && (CLOSED.test(above.text) || fill < 0.96)) return false;
   if (isHeading) return headingGoesOn(seam, page, fill);
   if (/[:;]$/u.test(above.text)) return false;
-  if (CLOSED.test(above.text)) return fill > 1.02;
+  if (CLOSED.test(above.text)) return page.isIndented ? fill > 0.9 : closedGoesOn(seam, page, fill);
   return fill > (above.text.endsWith(',') ? 0.8 : 0.96);
+}
+
+/** Whether the paragraph goes on behind the end of a sentence that fills its line. */
+function closedGoesOn(seam: Seam, page: PageMeasure, fill: number): boolean {
+  return fill > 0.96 && !(opensParagraph(seam, page) ?? fill < 1.02);
+}
+
+/**
+ * Whether a line that another certainly goes on with is the first of its paragraph: it is further in, and so less fits
+ * on it. Undefined where its width does not tell, or where paragraphs begin like any line.
+ */
+function opensParagraph({ line, next }: Seam, { width, first }: PageMeasure): boolean | undefined {
+  if (!next || width === undefined || first === undefined || first > 0.98 * width) return undefined;
+  if (!surelyGoesOn(line.text, next.text)) return undefined;
+  if (widthOf(line.text) > 1.01 * first) return false;
+  return widthOf(`${line.text} ${firstWord(next.text)}`) < 0.99 * width ? true : undefined;
 }
 
 /** How full the line above would be with the first word of this one: 1 is the width of the page. */

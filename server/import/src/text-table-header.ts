@@ -21,7 +21,7 @@ export function headerFromLabels(labels: readonly string[], body: TableBody): re
   if (!fitsOrdinals(labels[0], body)) return undefined;
   const groups = labels.length - body.columns;
   if (groups === 0) return new Set(labels.map(foldLabel)).size === labels.length ? labels.map(plain) : undefined;
-  if (groups < 0 || groups > 6) return undefined;
+  if (groups < 0) return undefined;
   const words = labels.slice(0, body.words);
   const named = labels.slice(body.words, body.words + groups);
   for (let alone = 0; alone <= 2; alone++) {
@@ -78,6 +78,10 @@ function sameList(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((value, i) => value === b[i]);
 }
 
+/** More columns or groups than these no table of a report has. */
+const MOST_COLUMNS = 24;
+const MOST_GROUPS = 4;
+
 /** All ways to divide so many columns among so many groups: where each group begins. */
 export function divisions(columns: number, groups: number): readonly (readonly number[])[] {
   if (groups === 1) return [[0]];
@@ -90,7 +94,7 @@ export function divisions(columns: number, groups: number): readonly (readonly n
     const from = (starts[starts.length - 1] ?? 0) + 1;
     for (let at = from; at <= columns - (groups - starts.length); at++) extend([...starts, at]);
   };
-  if (columns <= 30) extend([0]);
+  if (columns <= MOST_COLUMNS && groups <= MOST_GROUPS) extend([0]);
   return found;
 }
 

@@ -3,6 +3,7 @@ import type { Paragraph, RootContent, Table, TableCell } from 'mdast';
 import type { ImportNote } from './model.ts';
 import { isNumbered } from './text-flow.ts';
 import { chunksOf, type TextLine, wordsOf } from './text-lines.ts';
+import { headerOfForm } from './text-table-form.ts';
 import { headerFromLabels, labelsIn, type TableBody } from './text-table-header.ts';
 import { formulasOf, type NumberRow, numberRowAt } from './text-table-numbers.ts';
 import { type ColumnPlace, headerByPlace } from './text-table-place.ts';
@@ -20,11 +21,27 @@ export interface FoundTable {
 
 /** Finds the tables in the lines of a text, in order. */
 export function findTables(lines: readonly TextLine[]): readonly FoundTable[] {
+  const whole = findAll(
+    0,
+    lines.length,
+    (at, behind) => tabTable(lines, at) ?? numberedTable(lines, at, behind) ?? plainTable(lines, at, behind),
+  );
+  // The header of a table is no table in pieces, so that these are looked for in what is left.
+  return [...whole, undefined].flatMap((table, i) => {
+    const [from, to] = [whole[i - 1]?.to ?? 0, table?.from ?? lines.length];
+    return [...findAll(from, to, (at) => cellsOnLines(lines, at, to)), ...(table ? [table] : [])];
+  });
+}
+
+function findAll(
+  from: number,
+  to: number,
+  findAt: (at: number, behind: number) => FoundTable | undefined,
+): readonly FoundTable[] {
   const found: FoundTable[] = [];
-  let at = 0;
-  while (at < lines.length) {
-    const behind = found[found.length - 1]?.to ?? 0;
-    const table = tabTable(lines, at) ?? numberedTable(lines, at, behind) ?? plainTable(lines, at, behind);
+  let at = from;
+  while (at < to) {
+    const table = findAt(at, found[found.length - 1]?.to ?? from);
     if (table) found.push(table);
     at = table?.to ?? at + 1;
   }
@@ -105,7 +122,14 @@ function headerOf(
   body: TableBody,
 ): readonly string[] | undefined {
   if (lines.length === 0) return undefined;
-  return places ? headerByPlace(lines, body) : headerFromLabels(labelsIn(lines.map((line) => line.text)), body);
+  const read = places ? headerByPlace(lines, body) : headerFromLabels(labelsIn(lines.map((line) => line.text)), body);
+  return (
+    read ??
+    headerOfForm(
+      lines.map((line) => line.text.split(' ')),
+      body,
+    )
+  );
 }
 
 /** The first of the rows that a table counts. */
@@ -175,6 +199,24 @@ function plainTable(lines: readonly TextLine[], at: number, behind: number): Fou
   if (!head) return unsure(lines, from, read.to);
   const figures = head.map((_, column) => column >= 2);
   return { from, to: read.to, blocks: [tableOf(head, read.rows, figures)], notes: [] };
+}
+
+/** From how many lines on, and how many figures among them, a run of short lines is a table. */
+const MANY_CELLS = 12;
+const MANY_FIGURES = 6;
+const LONGEST_CELL = 30;
+const MOST_CELLS = 600;
+
+/** Cells that come each on a line of its own: which column one belongs to is lost. */
+function cellsOnLines(lines: readonly TextLine[], from: number, end: number): FoundTable | undefined {
+  let to = from;
+  let figures = 0;
+  for (; to < Math.min(end, from + MOST_CELLS); to++) {
+    const text = lines[to]?.text ?? '';
+    if (text.length > LONGEST_CELL || /[.:;!?]$/u.test(text) || isNumbered(text)) break;
+    if (/^[\d.,%()+=\s]+$/u.test(text)) figures++;
+  }
+  return to - from >= MANY_CELLS && figures >= MANY_FIGURES ? unsure(lines, from, to) : undefined;
 }
 
 /** How many blanks stand between the figures at the end of a line beyond the one that parts two. */
