@@ -8,8 +8,10 @@ export interface DocxPackage {
   readonly macros: boolean;
 }
 
-// A hundred pages full of tables are some six megabytes of XML; a file whose XML is larger than this is no report.
-const MOST_BYTES = 32 * 1024 * 1024;
+// A hundred pages full of tables are two megabytes of XML with ninety thousand elements. A file with more than this is no
+// report, and reading it would take gigabytes of memory.
+const MOST_BYTES = 24 * 1024 * 1024;
+const MOST_ELEMENTS = 300_000;
 const MOST_ENTRIES = 5000;
 
 const SIGNATURES: readonly (readonly [readonly number[], FailureReason])[] = [
@@ -46,8 +48,18 @@ export function openPackage(bytes: Uint8Array): DocxPackage {
     throw error instanceof ImportFailure ? error : new ImportFailure('corrupt', error);
   }
   refuseOtherPackages(names);
+  if (elementsIn(parts.values()) > MOST_ELEMENTS) throw new ImportFailure('too-large');
   const types = parts.get('[Content_Types].xml') ?? '';
   return { parts, macros: /macroEnabled/iu.test(types) || names.some((name) => /vbaProject\.bin$/iu.test(name)) };
+}
+
+/** How many elements open in some XML, about: a count that costs nothing beside a parser. */
+function elementsIn(texts: Iterable<string>): number {
+  let count = 0;
+  for (const text of texts) {
+    for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) if (text[at + 1] !== '/') count++;
+  }
+  return count;
 }
 
 /** Packs parts as a Word file that lives only in memory. */

@@ -84,6 +84,12 @@ test('many parts that are each small enough are refused together, and so are ver
   assert.equal(await reasonOf(zipSync({ 'word/document.xml': strToU8('<x/>'), ...many })), 'too-large');
 });
 
+test('millions of elements are refused before they are read, few bytes that they take', async () => {
+  const from = performance.now();
+  assert.equal(await reasonOf(wordFile(`<w:p>${'<w:r/>'.repeat(1_000_000)}</w:p>`)), 'too-large');
+  assert.ok(performance.now() - from < 10_000);
+});
+
 test('a part that unpacks to more than its package says gets no more room than that', async () => {
   const bytes = zipSync({ 'word/document.xml': new Uint8Array(64 * 1024 * 1024) }, { level: 9 });
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
