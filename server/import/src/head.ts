@@ -37,7 +37,7 @@ const MOTTO = /độc\s+lập\s*[-–—]\s*tự\s+do\s*[-–—]\s*hạnh\s+ph�
 const NUMBER = /(?:^|\s)số\s*[:.]?\s*([\d.…_]*)\s*\/\s*(\p{Lu}[\p{L}\d&.]*(?:\s*[-–]\s*[\p{L}\d&.]+)*)/iu;
 const BLANK = '[\\s.…_]*';
 const DATE = new RegExp(
-  `([^\\t\\d]*?)[,.\\s]*ngày(${BLANK}\\d{0,2}${BLANK})tháng(${BLANK}\\d{0,2}${BLANK})năm(${BLANK}\\d{0,4}${BLANK})$`,
+  `ngày(${BLANK}\\d{0,2}${BLANK})tháng(${BLANK}\\d{0,2}${BLANK})năm(${BLANK}\\d{0,4}${BLANK})$`,
   'iu',
 );
 const ADDRESSEES = /^kính\s+gửi\s*(?::\s*|$)/iu;
@@ -85,9 +85,30 @@ function beginsBody(line: Line): boolean {
 function lastOfHead(lines: readonly Line[]): number {
   return lines.findLastIndex((line) => {
     const text = withoutTabs(line.text);
-    const isDate = (DATE.exec(text)?.[1] ?? 'x'.repeat(99)).length < 40 && line.side !== 'left';
+    const isDate = (placedDateIn(text)?.place.length ?? Infinity) < 40 && line.side !== 'left';
     return NATION.test(text) || MOTTO.test(text) || (/^số\s*:/iu.test(text) && NUMBER.test(text)) || isDate;
   });
+}
+
+/** The place and the date at the end of a line. */
+interface PlacedDate {
+  readonly start: number;
+  readonly all: string;
+  readonly place: string;
+  /** The figures of day, month and year; empty where they are left open. */
+  readonly parts: readonly string[];
+}
+
+/** The place goes back to the last tab or figure before the date. */
+function placedDateIn(text: string): PlacedDate | undefined {
+  const date = DATE.exec(text);
+  if (!date) return undefined;
+  const start = Math.max(...[...'\t0123456789'].map((sign) => text.lastIndexOf(sign, date.index - 1))) + 1;
+  const place = text
+    .slice(start, date.index)
+    .trim()
+    .replace(/[,.\s]{1,40}$/u, '');
+  return { start, all: text.slice(start), place, parts: date.slice(1).map(digitsOf) };
 }
 
 /** Reads the lines above the title: what is no part of the head by its wording is an office, or has no place. */
@@ -114,15 +135,16 @@ class UpperHead {
     text = text.replace(/\t+(?=tháng|năm(?!\p{L}))/giu, ' ');
     const number = this.#number === undefined ? take(NUMBER) : undefined;
     if (number) this.#number = `${digitsOf(number[1])}/${(number[2] ?? '').replace(/\s*([-–])\s*/gu, '-')}`;
-    const date = this.#date === undefined ? take(DATE) : undefined;
-    if (date) this.#takeDate(date);
+    const date = this.#date === undefined ? placedDateIn(text) : undefined;
+    if (date) {
+      text = `${text.slice(0, date.start)}\t`;
+      this.#takeDate(date);
+    }
     for (const side of sidesOf({ ...line, text: text.replace(/^\t+|\t+$/gu, '') })) this.#office(line, side);
   }
 
-  #takeDate([all, place, day, month, year]: RegExpExecArray): void {
-    const named = (place ?? '').trim();
-    if (named !== '') this.#place = named;
-    const parts = [day, month, year].map(digitsOf);
+  #takeDate({ all, place, parts }: PlacedDate): void {
+    if (place !== '') this.#place = place;
     if (parts.every((part) => part !== '')) this.#date = parts.join('/');
     else this.#openDate = all.trim();
   }

@@ -114,37 +114,31 @@ function isMarked(text: string): boolean {
  * goes on with the one above, the room that was left there decides: a first word that would have fit begins a paragraph.
  */
 export function paragraphsOf(lines: readonly TextLine[], page: PageMeasure): readonly string[] {
-  const paragraphs: string[] = [];
-  let isFirst = true;
+  const paragraphs: TextLine[][] = [];
   for (const [at, line] of lines.entries()) {
-    const above = lines[at - 1];
     const open = paragraphs[paragraphs.length - 1];
-    if (above && open !== undefined && goesOn({ open, isFirst, above, line, next: lines[at + 1] }, page)) {
-      paragraphs[paragraphs.length - 1] = joined(open, line.text);
-      isFirst = false;
-    } else {
-      paragraphs.push(line.text);
-      isFirst = true;
-    }
+    const [first] = open ?? [];
+    const above = lines[at - 1];
+    const seam = first && above && { first, above, line, next: lines[at + 1] };
+    if (open && seam && goesOn(seam, page)) open.push(line);
+    else paragraphs.push([line]);
   }
-  return paragraphs;
+  return paragraphs.map(joined);
 }
 
 /** A place between two lines. */
 interface Seam {
-  /** The paragraph so far. */
-  readonly open: string;
-  /** Whether `above` is its first line. */
-  readonly isFirst: boolean;
+  /** The first line of the paragraph so far. */
+  readonly first: TextLine;
   readonly above: TextLine;
   readonly line: TextLine;
   readonly next: TextLine | undefined;
 }
 
 function goesOn(seam: Seam, page: PageMeasure): boolean {
-  const { open, above, line } = seam;
-  const isHeading = isNumbered(open) && !CLOSED.test(open);
-  if (ANNEX.test(open) || (isMarked(line.text) && !isOnlyLikeAMark(seam, page))) return false;
+  const { first, above, line } = seam;
+  const isHeading = isNumbered(first.text) && !CLOSED.test(above.text);
+  if (ANNEX.test(first.text) || (isMarked(line.text) && !isOnlyLikeAMark(seam, page))) return false;
   const fill = page.width === undefined ? 0 : fillOf(seam, page.width, page.first ?? page.width, isHeading);
   if (SMALL.test(line.text)) return !CLOSED.test(above.text) || fill > 0.96;
   if (isHeading && isCapitals(above.text)) return isCapitals(line.text);
@@ -175,8 +169,9 @@ function opensParagraph({ line, next }: Seam, { width, first }: PageMeasure): bo
 }
 
 /** How full the line above would be with the first word of this one: 1 is the width of the page. */
-function fillOf({ above, line, isFirst }: Seam, width: number, first: number, bold: boolean): number {
-  return widthOf(`${above.text} ${firstWord(line.text)}`, bold) / (isFirst ? first : width);
+function fillOf(seam: Seam, width: number, first: number, bold: boolean): number {
+  const { above, line } = seam;
+  return widthOf(`${above.text} ${firstWord(line.text)}`, bold) / (seam.first === above ? first : width);
 }
 
 /** «Thi đua / - khen thưởng», «Điều 5 khoản / 2. Cơ quan»: in the middle of a sentence, and the line above is full. */
@@ -198,10 +193,15 @@ function headingGoesOn({ above, line, next }: Seam, page: PageMeasure, fill: num
   return !isOpen && !CLOSED.test(line.text) && widthOf(line.text, true) < page.width * 0.8;
 }
 
-/** Two lines as one. What ends in a dash or a slash within a symbol goes on without a blank: «05/QĐ- / UBND». */
-function joined(above: string, line: string): string {
-  const within = /[\p{Lu}\d/][-/]$/u.test(above) && /^[\p{Lu}\d]/u.test(line) && /\/\S*$/u.test(above);
-  return `${above}${within ? '' : ' '}${line}`;
+/** Lines as one. What ends in a dash or a slash within a symbol goes on without a blank: «05/QĐ- / UBND». */
+function joined(lines: readonly TextLine[]): string {
+  return lines
+    .map(({ text }, i) => {
+      const next = lines[i + 1]?.text ?? '';
+      const isWithin = /[\p{Lu}\d/][-/]$/u.test(text) && /\/\S*$/u.test(text) && /^[\p{Lu}\d]/u.test(next);
+      return next === '' || isWithin ? text : `${text} `;
+    })
+    .join('');
 }
 
 /** The number at the beginning of a paragraph, where it has one, parted from the words by a blank. */

@@ -8,9 +8,12 @@ import { mendText } from './text-mend.ts';
 const HEADING = /^#{1,6} \S/mu;
 const TABLE = /^\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+[ \t]*(?::?-{3,}:?)?[ \t]*$/mu;
 
+// Nothing that people write is nested so deep, and reading it as Markdown would take long.
+const TOO_DEEP = /^(?:[ \t]*[>*+-]){40}/mu;
+
 /** Whether a text is written in Markdown already: it has a heading or the rule under a table's header. */
 export function isMarkdown(text: string): boolean {
-  return HEADING.test(text) || TABLE.test(text);
+  return (HEADING.test(text) || TABLE.test(text)) && !TOO_DEEP.test(text);
 }
 
 /** Whether a text is a report already: its front matter names a kind. */

@@ -40,7 +40,11 @@ const MANY_PAGES = 3;
 /** Lines that stand at the top, or at the bottom, of all pages but one and differ in their figures at most. */
 function runningHeads(lines: readonly TextLine[]): ReadonlySet<TextLine> {
   const pages = new Map<number, TextLine[]>();
-  for (const line of lines) pages.set(line.page, [...(pages.get(line.page) ?? []), line]);
+  for (const line of lines) {
+    const page = pages.get(line.page);
+    if (page) page.push(line);
+    else pages.set(line.page, [line]);
+  }
   const heads = new Set<TextLine>();
   if (pages.size < MANY_PAGES) return heads;
   for (const place of [0, -1]) {

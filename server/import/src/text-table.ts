@@ -21,31 +21,19 @@ export interface FoundTable {
 
 /** Finds the tables in the lines of a text, in order. */
 export function findTables(lines: readonly TextLine[]): readonly FoundTable[] {
-  const whole = findAll(
-    0,
-    lines.length,
-    (at, behind) => tabTable(lines, at) ?? numberedTable(lines, at, behind) ?? plainTable(lines, at, behind),
-  );
+  const whole: FoundTable[] = [];
+  let at = 0;
+  while (at < lines.length) {
+    const behind = whole[whole.length - 1]?.to ?? 0;
+    const table = tabTable(lines, at) ?? numberedTable(lines, at, behind) ?? plainTable(lines, at, behind);
+    if (table) whole.push(table);
+    at = table?.to ?? at + 1;
+  }
   // The header of a table is no table in pieces, so that these are looked for in what is left.
   return [...whole, undefined].flatMap((table, i) => {
     const [from, to] = [whole[i - 1]?.to ?? 0, table?.from ?? lines.length];
-    return [...findAll(from, to, (at) => cellsOnLines(lines, at, to)), ...(table ? [table] : [])];
+    return [...cellsOnLines(lines, from, to), ...(table ? [table] : [])];
   });
-}
-
-function findAll(
-  from: number,
-  to: number,
-  findAt: (at: number, behind: number) => FoundTable | undefined,
-): readonly FoundTable[] {
-  const found: FoundTable[] = [];
-  let at = from;
-  while (at < to) {
-    const table = findAt(at, found[found.length - 1]?.to ?? from);
-    if (table) found.push(table);
-    at = table?.to ?? at + 1;
-  }
-  return found;
 }
 
 /** Cells parted by tabs, as they come from Excel or Word: their columns are told by the tabs alone. */
@@ -205,18 +193,21 @@ function plainTable(lines: readonly TextLine[], at: number, behind: number): Fou
 const MANY_CELLS = 12;
 const MANY_FIGURES = 6;
 const LONGEST_CELL = 30;
-const MOST_CELLS = 600;
 
 /** Cells that come each on a line of its own: which column one belongs to is lost. */
-function cellsOnLines(lines: readonly TextLine[], from: number, end: number): FoundTable | undefined {
-  let to = from;
-  let figures = 0;
-  for (; to < Math.min(end, from + MOST_CELLS); to++) {
-    const text = lines[to]?.text ?? '';
-    if (text.length > LONGEST_CELL || /[.:;!?]$/u.test(text) || isNumbered(text)) break;
-    if (/^[\d.,%()+=\s]+$/u.test(text)) figures++;
+function cellsOnLines(lines: readonly TextLine[], from: number, end: number): readonly FoundTable[] {
+  const found: FoundTable[] = [];
+  let start = from;
+  for (let at = from; at <= end; at++) {
+    const text = at < end ? lines[at]?.text : undefined;
+    const isCell = text !== undefined && text.length <= LONGEST_CELL && !/[.:;!?]$/u.test(text) && !isNumbered(text);
+    if (isCell) continue;
+    const run = lines.slice(start, at);
+    const figures = run.filter((line) => /^[\d.,%()+=\s]+$/u.test(line.text)).length;
+    if (run.length >= MANY_CELLS && figures >= MANY_FIGURES) found.push(unsure(lines, start, at));
+    start = at + 1;
   }
-  return to - from >= MANY_CELLS && figures >= MANY_FIGURES ? unsure(lines, from, to) : undefined;
+  return found;
 }
 
 /** How many blanks stand between the figures at the end of a line beyond the one that parts two. */
