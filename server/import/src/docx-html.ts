@@ -92,7 +92,9 @@ function propertiesOf(file: DocxPackage): Readonly<Record<string, string>> {
 
 async function convert(bytes: Uint8Array): Promise<string> {
   // The library takes a buffer in Node and an array buffer in a browser.
-  const input = { buffer: bytes, arrayBuffer: bytes.buffer } as unknown as Parameters<typeof mammoth.convertToHtml>[0];
+  const input = { buffer: bytes, arrayBuffer: bytes.slice().buffer } as unknown as Parameters<
+    typeof mammoth.convertToHtml
+  >[0];
   const options = { includeDefaultStyleMap: false, includeEmbeddedStyleMap: false, styleMap: [] };
   try {
     return (await mammoth.convertToHtml(input, options)).value;

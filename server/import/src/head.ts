@@ -32,6 +32,7 @@ export interface Headless {
 const TYPES =
   'BÁO CÁO|KẾ HOẠCH|TỜ TRÌNH|THÔNG BÁO|CHƯƠNG TRÌNH|PHƯƠNG ÁN|ĐỀ ÁN|DỰ ÁN|HƯỚNG DẪN|CHỈ THỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|BIÊN BẢN|QUY CHẾ|QUY ĐỊNH|CÔNG ĐIỆN';
 const TITLE = new RegExp(`^(${TYPES})(?!\\p{L})\\s*[.:]?\\s*`, 'u');
+const TITLE_ALONE = new RegExp(`^(${TYPES})[.:]?$`, 'iu');
 const NATION = /c[ộỘ]ng\s+h(?:òa|oà)\s+xã\s+hội\s+chủ\s+nghĩa\s+việt\s+nam/iu;
 const MOTTO = /độc\s+lập\s*[-–—]\s*tự\s+do\s*[-–—]\s*hạnh\s+phúc/iu;
 const NUMBER = /(?:^|\s)số\s*[:.]?\s*([\d.…_]*)\s*\/\s*(\p{Lu}[\p{L}\d&.]*(?:\s*[-–]\s*[\p{L}\d&.]+)*)/iu;
@@ -53,7 +54,7 @@ const LONGEST_SUMMARY = 400;
 export function takeHead(blocks: readonly RootContent[]): Headless {
   const lines = linesIn(blocks.slice(0, REACH));
   const upper = new UpperHead();
-  const titleAt = lines.findIndex((line) => TITLE.test(withoutTabs(line.text)));
+  const titleAt = lines.findIndex((line) => titleIn(line) !== undefined);
   const bodyAt = lines.findIndex(beginsBody);
   const hasTitle = titleAt >= 0 && (bodyAt < 0 || titleAt < bodyAt);
   const end = hasTitle ? titleAt : lastOfHead(lines.slice(0, bodyAt < 0 ? lines.length : bodyAt)) + 1;
@@ -69,6 +70,13 @@ export function takeHead(blocks: readonly RootContent[]): Headless {
     unplaced: [...upper.unplaced, ...lower.unplaced, ...left],
     blocks: consumed === 0 ? blocks : blocks.slice(lastBlock + 1),
   };
+}
+
+/** The name of the type at the beginning of a line, in capitals, or as all of a line that is set as a title. */
+function titleIn(line: Line | undefined): RegExpExecArray | undefined {
+  if (!line) return undefined;
+  const text = withoutTabs(line.text);
+  return TITLE.exec(text) ?? (line.bold && line.centred ? (TITLE_ALONE.exec(text) ?? undefined) : undefined);
 }
 
 function withoutTabs(text: string): string {
@@ -204,7 +212,7 @@ interface LowerHead {
 /** The title, what it is about, and «Kính gửi». */
 function lowerHead(lines: readonly Line[], from: number, hasTitle: boolean): LowerHead {
   const first = hasTitle ? withoutTabs(lines[from]?.text ?? '') : '';
-  const title = TITLE.exec(first);
+  const title = hasTitle ? titleIn(lines[from]) : undefined;
   const summary = title && first.length > title[0].length ? [first.slice(title[0].length)] : [];
   const unplaced: Line[] = [];
   let at = hasTitle ? from + 1 : from;
@@ -219,7 +227,13 @@ function lowerHead(lines: readonly Line[], from: number, hasTitle: boolean): Low
   }
   const hasAddressees = ADDRESSEES.test(lines[at]?.text ?? '');
   const to = hasAddressees ? addresseesFrom(lines, at) : { entries: [], end: at };
-  return { title: title?.[1], summary: summary.join(' '), addressees: to.entries, unplaced, end: to.end };
+  return {
+    title: title?.[1]?.toUpperCase(),
+    summary: summary.join(' '),
+    addressees: to.entries,
+    unplaced,
+    end: to.end,
+  };
 }
 
 /** «(Số liệu từ ngày … đến ngày …)» under the trích yếu. */

@@ -1,6 +1,6 @@
 import { splitNumber } from '@soat/engine';
 import type { Heading, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { isBold, onOneLine, textOf, tidied, without } from './inline.ts';
+import { isAll, isBold, onOneLine, textOf, tidied, without } from './inline.ts';
 import { isCapitals } from './lines.ts';
 
 declare module 'mdast' {
@@ -14,8 +14,8 @@ declare module 'mdast' {
 const TOP = 2;
 
 /**
- * Makes headings of numbered paragraphs that are bold all through, or in capitals with a Roman number, and gives every
- * heading its level: that of the file's own outline where it goes with the numbers, else that of the number.
+ * Makes headings of numbered paragraphs that are bold all through, in capitals with a Roman number, or short and italic
+ * all through, and gives every heading its level: that of the file's own outline where it goes with the numbers, else that of the number.
  */
 export function withHeadings(blocks: readonly RootContent[]): readonly RootContent[] {
   const found = blocks.map((block) => (block.type === 'paragraph' && isHeading(block) ? headingFrom(block) : block));
@@ -47,7 +47,9 @@ function isHeading(block: Paragraph): boolean {
   if (!number || text.length > LONGEST || text.slice(number.end).trim() === '' || /;$/u.test(text)) return false;
   const { style } = number.number;
   if (style === 'letter' && !/^[A-ZĐ]\./u.test(text)) return false;
-  return isBold(block.children) || (style === 'roman' && isCapitals(text) && text.length < LONGEST / 1.5);
+  if (isBold(block.children)) return true;
+  if (style === 'roman' && isCapitals(text)) return text.length < LONGEST / 1.5;
+  return isAll(block.children, 'emphasis') && text.length < LONGEST / 2 && !/[.,]$/u.test(text);
 }
 
 /** A heading is set bold by the layout; no look of its own goes over all of it. */

@@ -38,10 +38,15 @@ function hasBreak(node: Nodes): boolean {
 
 /** Whether all words stand in bold; there must be some. */
 export function isBold(nodes: readonly PhrasingContent[]): boolean {
+  return isAll(nodes, 'strong');
+}
+
+/** Whether all words have one look; there must be some. */
+export function isAll(nodes: readonly PhrasingContent[], look: 'strong' | 'emphasis'): boolean {
   let words = false;
   const holds = (all: readonly PhrasingContent[]): boolean =>
     all.every((node) => {
-      if (node.type === 'strong') {
+      if (node.type === look) {
         words ||= plainText(node).trim() !== '';
         return true;
       }

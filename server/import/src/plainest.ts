@@ -35,14 +35,17 @@ function serialized(children: readonly PhrasingContent[], where: Where, state: S
 }
 
 const ESCAPE = /\\(?=[!-/:-@[-`{-~])/gu;
-/** So many escapes are tried one by one; a line with more of them is no line of words. */
+/** A line with more escapes than this is no line of words, and reading it again without them could take very long. */
+const MOST_ESCAPES = 400;
+/** So many escapes are tried one by one. */
 const MOST_TRIES = 24;
 
 function withFewEscapes(text: string, where: Where, wanted: string): string {
   const isKept = (at: number): boolean => where === 'cell' && text[at + 1] === '|';
   const places = [...text.matchAll(ESCAPE)].map((match) => match.index).filter((at) => !isKept(at));
+  if (places.length === 0 || places.length > MOST_ESCAPES) return text;
   const all = removed(text, places);
-  if (places.length === 0 || readsAs(all, where, wanted)) return all;
+  if (readsAs(all, where, wanted)) return all;
   if (places.length > MOST_TRIES) return text;
   let kept = text;
   for (const at of places.reverse()) {
