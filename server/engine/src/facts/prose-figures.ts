@@ -2,7 +2,7 @@ import { add, type Decimal, decimal, multiply, subtract, trimmed } from '../figu
 import { exactly, type Interval, rounded } from '../figures/interval.ts';
 import { readDigits } from '../figures/reading.ts';
 import { type Span, span } from '../text/span.ts';
-import { CHANGE, HEDGE, MULTIPLIERS, TARGET, UNITS } from '../words/prose.ts';
+import { CHANGE, HEDGE, MULTIPLIERS, NO_UNITS, TARGET, UNITS } from '../words/prose.ts';
 import type { Passage } from './passages.ts';
 
 /** What a figure of the prose is said to be: something that is so, something aimed at, or by how much something changed. */
@@ -160,8 +160,8 @@ function unitAfter(rest: string): { readonly name: string; readonly length: numb
     const match = pattern.exec(rest);
     if (match) return { name, length: match[0].length };
   }
-  const word = /^\s+(\p{L}+)/u.exec(rest);
-  return word ? { name: (word[1] ?? '').toLowerCase(), length: 0 } : undefined;
+  const word = (/^\s+(\p{L}+)/u.exec(rest)?.[1] ?? '').toLowerCase();
+  return word === '' || NO_UNITS.has(word) ? undefined : { name: word, length: 0 };
 }
 
 /** The words right before a figure, back to the last sign that ends a clause. */

@@ -1,47 +1,12 @@
-import {
-  absolute,
-  add,
-  compare,
-  type Decimal,
-  decimal,
-  divide,
-  isZero,
-  lastUnit,
-  multiply,
-  subtract,
-} from '../figures/decimal.ts';
-import { type Interval, meets } from '../figures/interval.ts';
-import type { Span } from '../text/span.ts';
+import { add, compare } from '../figures/decimal.ts';
 import type { Part, Whole } from '../words/measures.ts';
 import { AMONG_THEM, NO_SHARE } from '../words/prose.ts';
 import { type MeasuredCell, measureKey } from './measured-cells.ts';
+import { mistypedShareOf, partsBeside } from './mistyped-shares.ts';
 import type { Passage } from './passages.ts';
 import { agreesInPeriod } from './periods.ts';
+import { type Amount, amountOf, cellAmount, judge, type ProseShare, shareOf } from './share-arithmetic.ts';
 import { isSentenceEnd, type Statement } from './statements.ts';
-
-/** A figure that a percentage may be a share of, or a share itself, with where it stands. */
-export interface Amount {
-  readonly value: Decimal;
-  readonly interval: Interval;
-  readonly span: Span;
-  /** Empty where nothing names it. */
-  readonly label: string;
-}
-
-/** How a stated percentage meets the figures. */
-export interface ProseShare {
-  readonly percent: Statement;
-  readonly part: Amount;
-  /** The whole that it is most surely a share of. */
-  readonly whole: Amount;
-  /** part / whole in percent, rounded to the decimals stated. */
-  readonly exact: Decimal;
-  readonly fit: 'exact' | 'near' | 'none';
-  /** Whether part and whole are named together with the percentage, and not put together from what each measures. */
-  readonly sure: boolean;
-}
-
-const HUNDRED = decimal(100n);
 
 /**
  * The percentages of a passage that figures of the section bear on. Every legitimate denominator is tried (the domain
@@ -57,18 +22,32 @@ export function proseSharesOf(
   const nearby = earlier[earlier.length - 1] ?? [];
   const shares: ProseShare[] = [];
   for (const [i, percent] of statements.entries()) {
-    if (
-      !percent.figure.percent ||
-      percent.figure.use !== 'statement' ||
-      NO_SHARE.test(sentenceOf(passage.text, percent))
-    )
-      continue;
+    if (!percent.figure.percent || percent.figure.use !== 'statement') continue;
+    const told = NO_SHARE.test(sentenceOf(passage.text, percent))
+      ? undefined
+      : (shareWithPart(passage, statements, earlier, cells, i) ??
+        shareByMeasure(passage, percent, [...statements, ...nearby], cells));
     const share =
-      shareWithPart(passage, statements, earlier, cells, i) ??
-      shareByMeasure(passage, percent, [...statements, ...nearby], cells);
+      told === undefined
+        ? mistypedShareOf(passage, statements, i, nearby, cells)
+        : told.fit === 'exact'
+          ? told
+          : (shareOfOther(passage, statements, i, told) ?? told);
     if (share) shares.push(share);
   }
   return shares;
+}
+
+/** «Nhận 89, đúng hạn 86, quá hạn 3, đạt 96,6%»: not the figure next to the percentage is the part, but the one before it. */
+function shareOfOther(
+  passage: Passage,
+  statements: readonly Statement[],
+  i: number,
+  { percent, whole }: ProseShare,
+): ProseShare | undefined {
+  return partsBeside(passage, statements, i)
+    .map((part) => shareOf(percent, amountOf(part), whole))
+    .find((share) => share?.fit === 'exact');
 }
 
 function sentenceOf(text: string, { figure }: Statement): string {
@@ -77,10 +56,6 @@ function sentenceOf(text: string, { figure }: Statement): string {
   let end = figure.end;
   while (end < text.length && !isSentenceEnd(text, end)) end++;
   return text.slice(start, end);
-}
-
-function amountOf({ figure, label }: Statement): Amount {
-  return { value: figure.value, interval: figure.interval, span: figure.span, label };
 }
 
 /** A percentage beside the figure that it is the share of: «2.521 hồ sơ (đạt tỷ lệ 37,76%)», «đạt 99,79% (964/966)». */
@@ -124,15 +99,6 @@ function shareWithPart(
   return judge(percent, amountOf(part), sure, [...others, ...overs, ...cells.filter((c) => c.all).map(cellAmount)]);
 }
 
-function cellAmount({ cell }: MeasuredCell): Amount {
-  return {
-    value: cell.reading.value,
-    interval: { low: cell.reading.value, high: cell.reading.value },
-    span: cell.span,
-    label: '',
-  };
-}
-
 const LINK = /^(?:[^\p{L}\d;]*|(?=[^;]{0,70}$)[^;]*(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng|tương ứng|tương đương|\()[^;]*)$/iu;
 
 function partBefore(passage: Passage, statements: readonly Statement[], i: number): Statement | undefined {
@@ -165,7 +131,8 @@ function wholeAmong(
   if (/^(?:\s+\p{L}+){0,3}\s+(?:trên|trong)(?: tổng số| tổng| số)?\s*$/iu.test(between))
     return { part: before, whole: near };
   const ahead = passage.text.slice(Math.max(0, before.figure.index - 30), before.figure.index);
-  const within = /trong (?:tổng )?số\s*$/iu.test(ahead) && /(?:có|với)\s*$/iu.test(between) && !/[;.]/u.test(between);
+  const within =
+    /trong(?: tổng)?(?: số)?\s*$/iu.test(ahead) && /(?:có|với)\s*$/iu.test(between) && !/[;.]/u.test(between);
   return within ? { part: near, whole: before } : undefined;
 }
 
@@ -187,6 +154,9 @@ function partBehind(passage: Passage, statements: readonly Statement[], i: numbe
     ? next
     : undefined;
 }
+
+// «1,18% số hồ sơ của cả khối» is a share of something that the text need not state.
+const ELSEWHERE = /^[^,;.()]*\s(?:của|toàn|cả|tại|thuộc)\s/iu;
 
 /** The wholes that a part is certainly a share of, surest first: named behind it, of its measure, or opened by «trong đó». */
 function sureWholes(
@@ -223,6 +193,8 @@ function sureWholes(
         : [];
     return [...stated, ...tabled];
   }
+  if (of === 'other' && ELSEWHERE.test(passage.text.slice(percent.figure.end, statements[i + 1]?.figure.index)))
+    return [];
   const wholes = wholesFor(part.whole, part.parts);
   const samePlace = (s: Statement): boolean => s.scope === part.scope && agreesInPeriod(s.period, part.period);
   const byMeasure = wholes.flatMap((whole) =>
@@ -334,49 +306,4 @@ function addUp(a: Amount, b: Amount): Amount {
     span: a.span,
     label: a.label,
   };
-}
-
-/** Tries the sure wholes, then all others; the surest is what is told when none fits. */
-function judge(
-  percent: Statement,
-  part: Amount,
-  sure: readonly Amount[],
-  others: readonly Amount[],
-): ProseShare | undefined {
-  let near: ProseShare | undefined;
-  let first: ProseShare | undefined;
-  for (const [i, whole] of [...sure, ...others].entries()) {
-    const share = shareOf(percent, part, whole);
-    if (!share) continue;
-    if (share.fit === 'exact') return share;
-    if (i < sure.length) {
-      first ??= share;
-      if (share.fit === 'near') near ??= share;
-    }
-  }
-  return near ?? first;
-}
-
-function shareOf(percent: Statement, part: Amount, whole: Amount): ProseShare | undefined {
-  if (isZero(whole.value) || compare(whole.interval.low, decimal(0n)) <= 0) return undefined;
-  const stated = percent.figure.value;
-  // What is less than the part is not what it is a share of, unless the share is said to be more than all.
-  if (compare(part.interval.low, whole.interval.high) > 0 && compare(stated, HUNDRED) <= 0) return undefined;
-  const exact = divide(multiply(part.value, HUNDRED), whole.value, stated.scale);
-  if (!exact) return undefined;
-  return { percent, part, whole, exact, fit: fitOf(percent, part, whole, exact), sure: true };
-}
-
-function fitOf(percent: Statement, part: Amount, whole: Amount, exact: Decimal): ProseShare['fit'] {
-  const stated = percent.figure.value;
-  if (compare(stated, exact) === 0) return 'exact';
-  // Rounded or approximate figures leave room: the percentage fits if some amounts within their ranges give it.
-  const low = divide(multiply(part.interval.low, HUNDRED), whole.interval.high, stated.scale + 4);
-  const high = divide(multiply(part.interval.high, HUNDRED), whole.interval.low, stated.scale + 4);
-  const ranges =
-    compare(part.interval.low, part.interval.high) !== 0 ||
-    compare(whole.interval.low, whole.interval.high) !== 0 ||
-    percent.figure.approximate;
-  if (ranges && low && high && meets(percent.figure.interval, { low, high })) return 'exact';
-  return compare(absolute(subtract(stated, exact)), lastUnit(stated)) <= 0 ? 'near' : 'none';
 }

@@ -6,7 +6,7 @@ import { ADDED_UP, LISTS_ALL, NOT_ALL, OUTSIDE, PART_MARKER, REMAINDER, WHOLLY }
 import { ALL_LEVELS } from '../words/scopes.ts';
 import { measureKey } from './measured-cells.ts';
 import type { Passage } from './passages.ts';
-import { isSentenceEnd, type Statement } from './statements.ts';
+import { haveOneUnit, isSentenceEnd, type Statement } from './statements.ts';
 
 /**
  * How it is known that the parts are all of the whole: the vocabulary says so (before, on and after time), the words do
@@ -57,7 +57,7 @@ export function proseSumsOf(passage: Passage, statements: readonly Statement[]):
 export function excessesOf(passage: Passage, statements: readonly Statement[]): readonly Excess[] {
   return framesOf(passage, statements).flatMap(({ whole, parts }) =>
     parts
-      .filter((part) => sameUnit(part, whole) && compare(part.figure.interval.low, whole.figure.interval.high) > 0)
+      .filter((part) => haveOneUnit(part, whole) && compare(part.figure.interval.low, whole.figure.interval.high) > 0)
       .map((part) => ({ whole, part })),
   );
 }
@@ -67,7 +67,7 @@ function isIncomplete(sum: ProseSum, frames: readonly Frame[]): boolean {
   if (sum.ground !== 'vocabulary') return false;
   return frames.some(
     (frame) =>
-      frame.whole === sum.whole && frame.parts.some((part) => part.whole === undefined && sameUnit(part, sum.whole)),
+      frame.whole === sum.whole && frame.parts.some((part) => part.whole === undefined && haveOneUnit(part, sum.whole)),
   );
 }
 
@@ -229,7 +229,7 @@ function bracketFrames(passage: Passage, counts: readonly Statement[]): readonly
     const depth = opens.endsWith('(') ? whole.depth + 1 : whole.depth;
     const inside = counts.filter((c) => c.figure.index >= from && c.figure.index < ends && c.depth === depth);
     const parts = firstOfItems(upToNextWhole(inside, whole));
-    return parts.length < 2 || !parts.every((part) => sameUnit(part, whole))
+    return parts.length < 2 || !parts.every((part) => haveOneUnit(part, whole))
       ? []
       : [{ whole, parts, all: !NOT_ALL.test(words), remainder: undefined }];
   });
@@ -245,7 +245,7 @@ function listFrames(passage: Passage, counts: readonly Statement[]): readonly Fr
     counts.find((c) => c.figure.index >= (starts[i] ?? 0) && c.figure.index < (starts[i + 1] ?? passage.text.length));
   const parts = items.map((_, i) => inItem(i));
   const whole = counts.filter((c) => c.figure.end <= (starts[0] ?? 0)).pop();
-  if (!whole || NOT_ALL.test(lead.text.toLowerCase()) || !parts.every((part) => part && sameUnit(part, whole)))
+  if (!whole || NOT_ALL.test(lead.text.toLowerCase()) || !parts.every((part) => part && haveOneUnit(part, whole)))
     return [];
   return [{ whole, parts: parts as Statement[], all: true, remainder: undefined }];
 }
@@ -256,7 +256,7 @@ function closingFrames(passage: Passage, counts: readonly Statement[]): readonly
     if (!ADDED_UP.test(passage.text.slice(Math.max(0, whole.figure.index - 30), whole.figure.index))) return [];
     const parts = counts
       .slice(0, i)
-      .filter((c) => c.sentence === whole.sentence && c.depth === whole.depth && sameUnit(c, whole));
+      .filter((c) => c.sentence === whole.sentence && c.depth === whole.depth && haveOneUnit(c, whole));
     return parts.length >= 2 ? [{ whole, parts, all: true, remainder: undefined }] : [];
   });
 }
@@ -335,7 +335,7 @@ function sumOfFrame({ whole, parts, all, remainder }: Frame): readonly ProseSum[
   if (parts.length < 2) return [];
   const upToRemainder = remainder ? parts.slice(0, parts.indexOf(remainder) + 1) : parts;
   if (isMixedInScale([whole, ...upToRemainder])) return [];
-  if (remainder && !upToRemainder.every((part) => sameUnit(part, whole))) return [];
+  if (remainder && !upToRemainder.every((part) => haveOneUnit(part, whole))) return [];
   if (upToRemainder.length < 2 || upToRemainder.some((part) => compare(part.figure.value, whole.figure.value) > 0))
     return [];
   if (remainder) return [sumUp('remainder', whole, upToRemainder)];
@@ -348,10 +348,6 @@ function sumOfFrame({ whole, parts, all, remainder }: Frame): readonly ProseSum[
 function isMixedInScale(statements: readonly Statement[]): boolean {
   const multiplied = statements.filter(({ figure }) => figure.multiplied).length;
   return multiplied > 0 && multiplied < statements.length;
-}
-
-function sameUnit(a: Statement, b: Statement): boolean {
-  return a.figure.unit === b.figure.unit || a.figure.unit === '' || b.figure.unit === '';
 }
 
 /** The three levels of government, each with the same measure, and the figure without a level that they make up. */

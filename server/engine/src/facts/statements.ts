@@ -56,6 +56,11 @@ export interface Measured {
 /** See `Statement.of`. */
 export type ShareOf = Measured | 'total' | 'other' | undefined;
 
+/** Whether two figures may count the same things: one unit, or one of them written without. */
+export function haveOneUnit(a: Statement, b: Statement): boolean {
+  return a.figure.unit === b.figure.unit || a.figure.unit === '' || b.figure.unit === '';
+}
+
 /** What the figures of a passage state, in order; `figures` are those of the passage. */
 export function statementsOf(passage: Passage, figures: readonly ProseFigure[]): readonly Statement[] {
   if (figures.length === 0) return [];

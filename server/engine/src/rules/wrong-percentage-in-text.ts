@@ -1,6 +1,6 @@
 import type { Found, Severity } from '../diagnostics/finding.ts';
 import { fittingWhole } from '../facts/near-miss.ts';
-import type { ProseShare } from '../facts/prose-shares.ts';
+import type { ProseShare } from '../facts/share-arithmetic.ts';
 import { decimal, divide, multiply, show } from '../figures/decimal.ts';
 import { sectionRule } from './kit.ts';
 

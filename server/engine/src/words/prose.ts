@@ -10,6 +10,14 @@ export const UNITS: readonly { readonly pattern: RegExp; readonly name: string }
   { pattern: /^\s*(?:người|cán bộ|công chức|viên chức)(?!\p{L})/iu, name: 'người' },
 ];
 
+/** Words behind a figure that name nothing that is counted: «1.480 thuộc cấp tỉnh», «21 trực tuyến», «41 thành 19». */
+export const NO_UNITS: ReadonlySet<string> = new Set(
+  (
+    'thuộc trực đã đang đạt chiếm bằng và là ở tại trong trên so với do được chưa không còn của về cấp có thì nên để cho từ ' +
+    'đến gồm qua theo đúng quá trước sớm trễ chậm như hoặc hay mà bị vẫn đều thành lên xuống cùng nay ra vào khi nhưng song'
+  ).split(' '),
+);
+
 /** Words that make a figure approximate, right before it, and to which side. */
 export const HEDGE: readonly (readonly ['above' | 'below' | 'around', RegExp])[] = [
   ['above', /(?:hơn|trên|quá|ít nhất)\s*$/u],
