@@ -4,7 +4,7 @@ import type { MeasuredCell } from './measured-cells.ts';
 import { isSlip, slippedFrom } from './near-miss.ts';
 import type { Passage } from './passages.ts';
 import { type Amount, amountOf, cellAmount, type ProseShare, shareOf } from './share-arithmetic.ts';
-import { haveOneUnit, type ShareOf, type Statement } from './statements.ts';
+import { haveOneUnit, isCount, type ShareOf, type Statement } from './statements.ts';
 
 /**
  * A percentage beside a figure, of which no word says what it is a share of. What the figures say by themselves is
@@ -24,7 +24,7 @@ export function mistypedShareOf(
   if (percent.figure.approximate || value.scale === 0) return undefined;
   const parts = partsBeside(passage, statements, i);
   if (parts.length === 0) return undefined;
-  const counts = [...statements, ...nearby].filter(isAmount);
+  const counts = [...statements, ...nearby].filter(isCount);
   const totals = cells.filter((cell) => cell.all).map(cellAmount);
   const everything = [...counts.flatMap(amountsOf), ...totals];
   for (const part of parts)
@@ -46,10 +46,6 @@ export function mistypedShareOf(
   return shares.find((share) => share.fit === 'near') ?? shares[0];
 }
 
-function isAmount({ figure }: Statement): boolean {
-  return !figure.percent && figure.use === 'statement';
-}
-
 /** A fraction states two amounts. */
 function amountsOf(statement: Statement): readonly Amount[] {
   const own = amountOf(statement);
@@ -69,7 +65,7 @@ export function partsBeside(passage: Passage, statements: readonly Statement[], 
   for (let at = i - 1; at >= Math.max(0, i - 2); at--) {
     const one = statements[at] as Statement;
     const gap = passage.text.slice(one.figure.end, percent.figure.index);
-    if (!isAmount(one) || one.sentence !== percent.sentence || gap.includes(';') || one.figure.over) break;
+    if (!isCount(one) || one.sentence !== percent.sentence || gap.includes(';') || one.figure.over) break;
     // The bracket that the percentage stands in belongs to the figure right before it.
     if (at < i - 1 && one.depth !== percent.depth) break;
     beside.push(one);
@@ -86,12 +82,12 @@ function wholesBefore(
 ): readonly Amount[] {
   const at = statements.indexOf(part);
   const before = [...statements.slice(0, at).reverse(), ...(nearby ? [...nearby].reverse() : [])].filter(
-    (one) => isAmount(one) && haveOneUnit(one, part) && compare(one.figure.value, part.figure.value) > 0,
+    (one) => isCount(one) && haveOneUnit(one, part) && compare(one.figure.value, part.figure.value) > 0,
   );
   const same = before.filter((one) => one.sentence === part.sentence);
   const behind = statements[i + 1];
   const named =
-    behind && isAmount(behind) && behind.sentence === part.sentence && haveOneUnit(behind, part) ? [behind] : [];
+    behind && isCount(behind) && behind.sentence === part.sentence && haveOneUnit(behind, part) ? [behind] : [];
   return [...named, ...(nearby ? before.slice(0, 4) : same.slice(0, 1))].map(amountOf);
 }
 
@@ -101,7 +97,7 @@ function wholesNamed(of: ShareOf, around: readonly Statement[], cells: readonly 
   const same = (one: { readonly whole: Whole | undefined; readonly parts: readonly Part[] }): boolean =>
     one.whole === of.whole && one.parts.join() === of.parts.join();
   return [
-    ...around.filter((one) => isAmount(one) && same(one)).map(amountOf),
+    ...around.filter((one) => isCount(one) && same(one)).map(amountOf),
     ...cells.filter((cell) => cell.all && same(cell)).map(cellAmount),
   ];
 }

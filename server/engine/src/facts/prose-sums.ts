@@ -4,9 +4,11 @@ import { FILES } from '../words/keys.ts';
 import { type Part, type Whole, withOnlineJoined } from '../words/measures.ts';
 import { ADDED_UP, LISTS_ALL, NOT_ALL, OUTSIDE, PART_MARKER, REMAINDER, WHOLLY } from '../words/prose.ts';
 import { ALL_LEVELS } from '../words/scopes.ts';
+import { ALL_OTHERS, FAULTS } from '../words/tallies.ts';
 import { measureKey } from './measured-cells.ts';
 import type { Passage } from './passages.ts';
-import { haveOneUnit, isSentenceEnd, type Statement } from './statements.ts';
+import { talliesOf } from './prose-tallies.ts';
+import { haveOneUnit, isCount, isPartOf, isSentenceEnd, type Statement } from './statements.ts';
 
 /**
  * How it is known that the parts are all of the whole: the vocabulary says so (before, on and after time), the words do
@@ -38,27 +40,41 @@ export function proseSumsOf(passage: Passage, statements: readonly Statement[]):
   const byMeasure = recordsOf(counts).flatMap((record) => [...sumsByMeasure(record), ...balanceOf(record, passage)]);
   const frames = framesOf(passage, statements);
   const byWords = frames.flatMap((frame) => sumOfFrame(frame));
-  const all = [...byMeasure, ...byWords, ...sumsByLevel(counts, frames)].filter(
-    (sum) => sum.agrees || !isIncomplete(sum, frames),
+  const all = [...byMeasure, ...byWords, ...sumsByLevel(counts, frames), ...talliesOf(passage, statements)].filter(
+    (sum) => sum.agrees || !(isIncomplete(sum, frames) || isToldAsExcess(sum, frames)),
   );
   // Whatever reading of a whole comes out is the one that is meant.
-  const settled = new Set(all.filter((sum) => sum.agrees && sum.ground !== 'balance').map((sum) => sum.whole));
+  const settled = all.filter((sum) => sum.agrees && sum.ground !== 'balance');
   const told = new Set<Statement>();
   return all.filter((sum) => {
     if (sum.agrees) return true;
-    if (settled.has(sum.whole) && sum.ground !== 'balance') return false;
+    if (sum.ground !== 'balance' && settled.some((other) => other.whole === sum.whole && sharesParts(other, sum)))
+      return false;
     if (told.has(sum.whole)) return false;
     told.add(sum.whole);
     return true;
   });
 }
 
+function sharesParts(a: ProseSum, b: ProseSum): boolean {
+  return a.parts.some((part) => b.parts.includes(part));
+}
+
 /** Parts named after «trong đó» that are more than the figure they are part of. */
 export function excessesOf(passage: Passage, statements: readonly Statement[]): readonly Excess[] {
   return framesOf(passage, statements).flatMap(({ whole, parts }) =>
     parts
-      .filter((part) => haveOneUnit(part, whole) && compare(part.figure.interval.low, whole.figure.interval.high) > 0)
+      .filter((part) => isPartOf(part, whole) && compare(part.figure.interval.low, whole.figure.interval.high) > 0)
       .map((part) => ({ whole, part })),
+  );
+}
+
+/** Whether a part that is more than its whole is told of anyway. */
+function isToldAsExcess({ ground, whole, parts }: ProseSum, frames: readonly Frame[]): boolean {
+  const isMore = (part: Statement): boolean => compare(part.figure.interval.low, whole.figure.interval.high) > 0;
+  return (
+    ground === 'words' &&
+    frames.some((frame) => frame.whole === whole && frame.parts.some((part) => parts.includes(part) && isMore(part)))
   );
 }
 
@@ -71,11 +87,8 @@ function isIncomplete(sum: ProseSum, frames: readonly Frame[]): boolean {
   );
 }
 
-function isCount(statement: Statement): boolean {
-  return !statement.figure.percent && statement.figure.use === 'statement';
-}
-
-function sumUp(ground: SumGround, whole: Statement, parts: readonly Statement[]): ProseSum {
+/** The parts of a whole added up, and held against it. */
+export function sumUp(ground: SumGround, whole: Statement, parts: readonly Statement[]): ProseSum {
   let sum = ZERO;
   let range: Interval = { low: ZERO, high: ZERO };
   for (const { figure } of parts) {
@@ -202,7 +215,8 @@ function framesOf(passage: Passage, statements: readonly Statement[]): readonly 
     const remainder = parts.find((part) =>
       REMAINDER.test(passage.text.slice(Math.max(0, part.figure.index - 30), part.figure.index)),
     );
-    frames.push({ whole, parts, all: WHOLLY.test(marker[0]) && !NOT_ALL.test(words.toLowerCase()), remainder });
+    const isAll = WHOLLY.test(marker[0]) || endsWithOthers(passage.text, parts);
+    frames.push({ whole, parts, all: isAll && !NOT_ALL.test(words.toLowerCase()), remainder });
   }
   return [
     ...frames,
@@ -210,6 +224,12 @@ function framesOf(passage: Passage, statements: readonly Statement[]): readonly 
     ...closingFrames(passage, counts),
     ...listFrames(passage, counts),
   ];
+}
+
+/** «Hộ tịch 2.905 hồ sơ, …, các lĩnh vực khác 1.112 hồ sơ»: the last of three parts or more is all that is left. */
+function endsWithOthers(text: string, parts: readonly Statement[]): boolean {
+  const [before, last] = parts.slice(-2);
+  return parts.length >= 3 && !!before && !!last && ALL_OTHERS.test(text.slice(before.figure.end, last.figure.index));
 }
 
 /**
@@ -225,7 +245,7 @@ function bracketFrames(passage: Passage, counts: readonly Statement[]): readonly
     const from = whole.figure.end + opens.length;
     const ends = endOfFrame(passage.text, from);
     const words = passage.text.slice(from, ends).toLowerCase();
-    if (/^\s*(?:tăng|giảm)|trong đó/u.test(words)) return [];
+    if (/^\s*(?:tăng|giảm)|trong đó/u.test(words) || FAULTS.test(words)) return [];
     const depth = opens.endsWith('(') ? whole.depth + 1 : whole.depth;
     const inside = counts.filter((c) => c.figure.index >= from && c.figure.index < ends && c.depth === depth);
     const parts = firstOfItems(upToNextWhole(inside, whole));
@@ -256,7 +276,7 @@ function closingFrames(passage: Passage, counts: readonly Statement[]): readonly
     if (!ADDED_UP.test(passage.text.slice(Math.max(0, whole.figure.index - 30), whole.figure.index))) return [];
     const parts = counts
       .slice(0, i)
-      .filter((c) => c.sentence === whole.sentence && c.depth === whole.depth && haveOneUnit(c, whole));
+      .filter((c) => c.sentence === whole.sentence && c.depth === whole.depth && isPartOf(c, whole));
     return parts.length >= 2 ? [{ whole, parts, all: true, remainder: undefined }] : [];
   });
 }

@@ -13,6 +13,7 @@ import {
 import { partName } from '../words/prose.ts';
 import { qualifierIn } from '../words/qualifiers.ts';
 import { LEAD_IN, LEVELS, OFFICES, PERIOD, PLACE_WORDS } from '../words/scopes.ts';
+import { KINDS_OF } from '../words/tallies.ts';
 import type { Passage } from './passages.ts';
 import type { ProseFigure } from './prose-figures.ts';
 
@@ -59,6 +60,16 @@ export type ShareOf = Measured | 'total' | 'other' | undefined;
 /** Whether two figures may count the same things: one unit, or one of them written without. */
 export function haveOneUnit(a: Statement, b: Statement): boolean {
   return a.figure.unit === b.figure.unit || a.figure.unit === '' || b.figure.unit === '';
+}
+
+/** Whether one figure may count some of what the other counts: the same unit, or a kind of it (sở, huyện are cơ quan). */
+export function isPartOf(part: Statement, whole: Statement): boolean {
+  return haveOneUnit(part, whole) || (KINDS_OF.get(whole.figure.unit)?.has(part.figure.unit) ?? false);
+}
+
+/** Whether a statement says how many there are of something. */
+export function isCount({ figure }: Statement): boolean {
+  return !figure.percent && figure.use === 'statement';
 }
 
 /** What the figures of a passage state, in order; `figures` are those of the passage. */
@@ -324,7 +335,7 @@ function ownedByPrevious(gap: string): number {
 }
 
 // What such a word opens says something else: «1.248 hồ sơ trong 6 tháng mà không có hồ sơ quá hạn».
-const NEXT_CLAUSE = /\s(?:mà|nhưng|song|nên|vì|do|bởi|nhờ|để)\s/iu;
+const NEXT_CLAUSE = /\s(?:mà|nhưng|song|nên|vì|do|bởi|nhờ|để|không có|không còn|không phát sinh|chưa có)\s/iu;
 
 function rightWords(gap: string, hasNext: boolean): string {
   const bracket = /^\s*\([^()\d]*\)/u.exec(gap);

@@ -28,7 +28,7 @@ export const HEDGE: readonly (readonly ['above' | 'below' | 'around', RegExp])[]
 /** Words that make a figure an aim and no statement of what is. */
 export const TARGET = {
   before:
-    /phấn đấu|chỉ tiêu|mục tiêu|tối thiểu|ít nhất|kế hoạch giao|được giao|dự kiến|yêu cầu đạt|phải đạt|bảo đảm đạt|đảm bảo đạt|cần đạt|để đạt|hướng tới|hướng đến|nâng [^,;.]* lên|đến hết năm|nhằm đạt|tối đa|không quá/u,
+    /phấn đấu|chỉ tiêu|(?<!nhóm )mục tiêu|tối thiểu|ít nhất|kế hoạch giao|được giao(?! quyền| tự chủ| thẩm quyền)|dự kiến|yêu cầu đạt|phải đạt|bảo đảm đạt|đảm bảo đạt|cần đạt|để đạt|hướng tới|hướng đến|nâng (?!tổng số|số )[^,;.]* lên|đến hết năm|nhằm đạt|tối đa|không quá/u,
   after: /trở lên|theo kế hoạch|theo chỉ tiêu|theo yêu cầu/u,
 } as const;
 
@@ -69,7 +69,7 @@ export const REMAINDER = /(?:số |hồ sơ )?còn lại(?: là| có| gồm|:)?[
 export const LISTS_ALL = /(?:sau|sau đây|như sau|cụ thể|gồm|gồm có|bao gồm)\s*:\s*$/iu;
 
 /** Words right before a figure that call it the sum of those before it. */
-export const ADDED_UP = /(?:cộng lại|tổng cộng|cộng chung|cộng dồn)(?: là| có|:)?\s*$/iu;
+export const ADDED_UP = /(?:cộng lại|tổng cộng|cộng chung|cộng dồn|tức)(?: là| có|:)?\s*$/iu;
 
 /** Statuses outside received, resolved and pending, which upset the balance of the three. */
 export const OUTSIDE =
