@@ -32,7 +32,7 @@ export function mistypedShareOf(
       const share = shareOf(percent, amountOf(part), whole);
       if (share?.fit === 'exact') return { ...share, sure: false };
     }
-  if (fitsAnyOf(percent, everything)) return undefined;
+  if (fitsOther(percent, statements, everything)) return undefined;
   const candidates = (part: Statement): readonly Amount[] =>
     percent.of === undefined
       ? wholesBefore(statements, i, part, value.scale > 1 ? nearby : undefined)
@@ -53,9 +53,10 @@ function amountsOf(statement: Statement): readonly Amount[] {
   return over ? [own, { ...own, value: over.value, interval: { low: over.value, high: over.value } }] : [own];
 }
 
-function fitsAnyOf(percent: Statement, amounts: readonly Amount[]): boolean {
-  if (percent.figure.value.scale < 2) return false;
-  return amounts.some((part) => amounts.some((whole) => shareOf(percent, part, whole)?.fit === 'exact'));
+/** Whether a percentage is the share of another figure of its sentence. */
+function fitsOther(percent: Statement, statements: readonly Statement[], wholes: readonly Amount[]): boolean {
+  const parts = statements.filter((one) => isCount(one) && one.sentence === percent.sentence).flatMap(amountsOf);
+  return parts.some((part) => wholes.some((whole) => shareOf(percent, part, whole)?.fit === 'exact'));
 }
 
 /** The one or two figures right before a percentage in its sentence, with no semicolon between. */

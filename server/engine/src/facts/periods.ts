@@ -22,11 +22,11 @@ export function ownPeriods(report: ReportFacts): string {
   return ` ${title?.kind === 'text' ? foldLabel(title.text) : ''} `;
 }
 
-const THIS_PERIOD = /^(?:trong kỳ|kỳ này|tháng này|trong tháng|trong năm|trong quý|từ đầu năm)$/u;
+const THIS_PERIOD = /^(?:trong kỳ|cả kỳ|kỳ này|tháng này|trong tháng|trong năm|trong quý|từ đầu năm)$/u;
 
 /** A period's name as it is compared: «trong kỳ» and no name at all are the same. */
 export function periodName(period: string): string {
-  return /^(?:trong kỳ|kỳ này)$/u.test(period) ? '' : period;
+  return /^(?:trong kỳ|cả kỳ|kỳ này)$/u.test(period) ? '' : period;
 }
 
 /** Whether a period named in the text is the report's own; no name means that it is. */

@@ -12,7 +12,7 @@ import {
 } from '../words/measures.ts';
 import { partName } from '../words/prose.ts';
 import { qualifierIn } from '../words/qualifiers.ts';
-import { LEAD_IN, LEVELS, OFFICES, PERIOD, PLACE_WORDS } from '../words/scopes.ts';
+import { COMPARED_WITH, LEAD_IN, LEVELS, OFFICES, PERIOD, PLACE_WORDS } from '../words/scopes.ts';
 import { KINDS_OF } from '../words/tallies.ts';
 import type { Passage } from './passages.ts';
 import type { ProseFigure } from './prose-figures.ts';
@@ -84,13 +84,17 @@ export function statementsOf(passage: Passage, figures: readonly ProseFigure[]):
   let office = '';
   let sentence = -1;
   let narrowed = '';
+  let depth = 0;
   for (const [i, figure] of figures.entries()) {
     const place = layout[i] as Layout;
     while (scopes.length <= place.depth) scopes.push(scopes[scopes.length - 1] ?? '');
     scopes.length = place.depth + 1;
     const from = i === 0 ? 0 : (figures[i - 1] as ProseFigure).end;
     const before = passage.text.slice(from, figure.index);
-    period = periodIn(before) ?? period;
+    // A figure in brackets behind «so với …» is of the period compared with, and only that one is.
+    const compared = place.depth > depth ? periodIn(before) : undefined;
+    depth = place.depth;
+    period = periodIn(before.replace(COMPARED_WITH, ' ')) ?? period;
     const scope = scopeIn(before) ?? scopes[place.depth] ?? '';
     scopes[place.depth] = scope;
     const { text, measure, of } = labels[i] as Label;
@@ -113,7 +117,7 @@ export function statementsOf(passage: Passage, figures: readonly ProseFigure[]):
       scope,
       qualifier,
       office,
-      period,
+      period: compared ?? period,
       ...place,
     });
   }
