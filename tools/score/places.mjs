@@ -35,13 +35,31 @@ export function placesOf(text) {
     places.push({ kind: 'prose count', start: figure.start, text: figure.text });
   }
   const totals = tables.flatMap((table) => table.rows.filter(isTotal).flat());
+  const shown = new Set(inTables.map(({ text: cell }) => /^(\d+,\d+) ?%?$/u.exec(cell)?.[1]));
   for (const percentage of percentages) {
     const near = figures.filter(({ paragraph }) => isNear(paragraph, percentage.paragraph));
-    const numbers = [...near, ...totals].map(({ value }) => value ?? 0);
-    if (!isShare(percentage.text, numbers)) continue;
+    if (!isHeld(percentage, near, totals, shown)) continue;
     places.push({ kind: 'prose percentage', start: percentage.start, text: percentage.text });
   }
   return places.sort((a, b) => a.start - b.start);
+}
+
+/**
+ * Whether figures of the report hold a percentage fast. Among forty numbers some pair gives nearly every percentage with
+ * one decimal, whatever it is of: such a one is held only by a figure of its own sentence or the one before, by the totals
+ * of the tables, or by the same percentage in a table. With two decimals a fit is hardly ever chance.
+ *
+ * @param {import('./read.mjs').Percentage} percentage
+ * @param {Figure[]} near
+ * @param {import('./read.mjs').Cell[]} totals
+ * @param {Set<string | undefined>} shown the percentages of the tables
+ */
+function isHeld({ text, sentence }, near, totals, shown) {
+  const valuesOf = (/** @type {{ value: number | undefined }[]} */ of) => of.map(({ value }) => value ?? 0);
+  const all = valuesOf([...near, ...totals]);
+  if ((text.split(',')[1]?.length ?? 0) !== 1) return isShare(text, all);
+  const own = valuesOf(near.filter((figure) => figure.sentence === sentence || figure.sentence === sentence - 1));
+  return isShare(text, own, all) || isShare(text, all, own) || isShare(text, valuesOf(totals)) || shown.has(text);
 }
 
 /** The share's whole may stand in the paragraphs before it. @param {number} figure @param {number} share */
@@ -139,7 +157,10 @@ function isTotal(row) {
 }
 
 /**
- * Figures of one paragraph that are the sum of two to five neighbours, and these neighbours.
+ * Figures of one paragraph that are the sum of two to five neighbours, and these neighbours. Small numbers often add up by
+ * chance, so that it must also make sense: the parts stand in one sentence or all have one unit, they count one kind of
+ * thing (a part with the total's unit has none beside it with another: 8 drafts and 21 procedures are no 29 drafts), and
+ * none of them is the sum of the others that stand beside it, which would be counted twice.
  *
  * @param {Figure[]} figures
  */
@@ -152,7 +173,7 @@ export function addingUp(figures) {
         const parts = from < 0 ? [] : figures.slice(from, from + size);
         if (parts.length < size || parts.some(({ paragraph }) => paragraph !== total.paragraph)) continue;
         if (total.value < 10 || parts.filter(({ value }) => value > 0).length < 2) continue;
-        if (parts.reduce((s, { value }) => s + value, 0) === total.value)
+        if (parts.reduce((s, { value }) => s + value, 0) === total.value && makesSense(total, parts))
           for (const one of [total, ...parts]) bound.add(one);
       }
     }
@@ -160,19 +181,39 @@ export function addingUp(figures) {
   return bound;
 }
 
+/** @param {Figure} total @param {Figure[]} parts */
+function makesSense(total, parts) {
+  const units = parts.map(({ unit }) => unit).filter((unit) => unit !== '');
+  const isOneSentence = parts.every(({ sentence }) => sentence === parts[0]?.sentence);
+  if (!isOneSentence && (units.length < parts.length || new Set(units).size > 1)) return false;
+  if (total.unit !== '' && units.includes(total.unit) && units.some((unit) => unit !== total.unit)) return false;
+  return !parts.some((part, i) => isSumOfRun(part.value, parts, i));
+}
+
+/** Whether a part of some size is the sum of two or more parts right behind or before it. @param {number} value @param {Figure[]} parts @param {number} i */
+function isSumOfRun(value, parts, i) {
+  const runs = [parts.slice(i + 1), parts.slice(0, i).reverse()];
+  return runs.some((run) =>
+    run.some(
+      (_, size) => size >= 1 && value > 0 && run.slice(0, size + 1).reduce((s, one) => s + one.value, 0) === value,
+    ),
+  );
+}
+
 /**
  * Whether a percentage, rounded half up, is the share of one of the numbers in another.
  *
  * @param {string} text
- * @param {number[]} numbers
+ * @param {number[]} parts
+ * @param {number[]} [wholes] the same numbers where they are not given
  */
-export function isShare(text, numbers) {
+export function isShare(text, parts, wholes = parts) {
   const digits = text.split(',')[1]?.length ?? 0;
   const stated = Number(text.replace(',', '.'));
   if (digits === 0 || stated <= 0 || stated >= 100) return false;
   const scale = 10 ** digits;
-  return numbers.some((part) =>
-    numbers.some(
+  return parts.some((part) =>
+    wholes.some(
       (whole) => whole > part && Math.floor((part * 100 * scale) / whole + 0.5) === Math.round(stated * scale),
     ),
   );

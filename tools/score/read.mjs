@@ -19,12 +19,15 @@
  * @property {string} text
  * @property {number} value
  * @property {number} paragraph
+ * @property {number} sentence counted through the report
+ * @property {string} unit the word behind it; one for all people, and none where that word names nothing that is counted
  * @property {boolean} ofFiles whether a word for files follows
  *
  * @typedef {object} Percentage
  * @property {number} start
  * @property {string} text the number without its sign
  * @property {number} paragraph
+ * @property {number} sentence counted as those of the figures
  */
 
 const WHOLE = /^(?:\d{1,3}(?:\.\d{3})+|\d+)$/u;
@@ -64,8 +67,8 @@ function cellsOf(line, start) {
   let from = 1;
   for (let at = line.indexOf('|', 1); at >= 0; at = line.indexOf('|', from)) {
     const raw = line.slice(from, at);
-    const text = raw.trim();
-    cells.push({ text, start: start + from + (raw.length - raw.trimStart().length), value: wholeNumber(text) });
+    const text = raw.trim().replace(/^\*\*(.*)\*\*$/u, '$1');
+    cells.push({ text, start: start + from + raw.indexOf(text), value: wholeNumber(text) });
     from = at + 1;
   }
   return cells;
@@ -93,13 +96,24 @@ export function readProse(text) {
   /** @type {Percentage[]} */
   const percentages = [];
   let paragraph = 0;
+  let sentences = 0;
   for (const { line, start } of linesOf(text)) {
     if (line === '') paragraph++;
+    sentences++;
     if (start < body || /^[#|<]/u.test(line)) continue;
     const bare = withoutNames(line);
+    const ends = [...line.matchAll(/(?<!(?:TP|KT|TM|TX))[.!?] +(?=["“(]?[\p{Lu}\d])/gu)].map(({ index }) => index);
+    const first = sentences;
+    const sentenceAt = (/** @type {number} */ at) => first + ends.filter((end) => end < at).length;
+    sentences += ends.length;
     for (const match of bare.matchAll(/(?<![\d.,/])(\d+(?:,\d+)?) ?%/gu)) {
       if (isAim(bare, match.index)) continue;
-      percentages.push({ start: start + match.index, text: match[1] ?? '', paragraph });
+      percentages.push({
+        start: start + match.index,
+        text: match[1] ?? '',
+        paragraph,
+        sentence: sentenceAt(match.index),
+      });
     }
     for (const match of bare.matchAll(/(?<![\d.,\p{L}-])(?:\d{1,3}(?:\.\d{3})+|\d+)(?!\d|[.,]\d| ?%|-\d)/gu)) {
       if (isRough(bare, match.index, match[0].length)) continue;
@@ -108,11 +122,24 @@ export function readProse(text) {
         text: match[0],
         value: wholeNumber(match[0]) ?? 0,
         paragraph,
+        sentence: sentenceAt(match.index),
+        unit: unitBehind(bare.slice(match.index + match[0].length)),
         ofFiles: /^ (?:bộ|hồ sơ|HS)/u.test(bare.slice(match.index + match[0].length)),
       });
     }
   }
   return { figures, percentages };
+}
+
+const PEOPLE = /^(?:người|cán|công chức|viên chức|lao động|đồng chí)/u;
+const NOTHING_COUNTED =
+  /^(?:được|thuộc|đã|đang|do|của|là|ở|tại|trực|trong|trên|so|với|chưa|không|còn|và|hoặc|thành|xuống|lên|đạt|có|theo|qua|mức)(?!\p{L})/u;
+
+/** @param {string} behind what stands behind a figure */
+function unitBehind(behind) {
+  const words = /^ (\p{Ll}+(?: \p{Ll}+)?)/u.exec(behind)?.[1] ?? '';
+  if (PEOPLE.test(words)) return 'người';
+  return NOTHING_COUNTED.test(words) ? '' : (words.split(' ')[0] ?? '');
 }
 
 /** Dates, symbols, names: blanked, so that what is left stays at its place. @param {string} line */
@@ -132,6 +159,8 @@ function withoutNames(line) {
 function isRough(line, at, length) {
   return (
     /(?<!\p{L})(?:gần|hơn|trên|khoảng|ước|xấp xỉ|bình quân|tăng|giảm)(?: \p{L}+)? $/iu.test(line.slice(0, at)) ||
+    // «Hợp nhất 41 thành 19»: what they have become is counted already.
+    /\d(?: \p{L}+){0,3} thành $/iu.test(line.slice(0, at)) ||
     /^ (?:ngàn|nghìn|triệu|tỷ|điểm)/u.test(line.slice(at + length))
   );
 }

@@ -83,6 +83,24 @@ test('prose figures that add up, and the percentages of two figures, are held', 
   assert.deepEqual(kinds(prose, 'prose percentage'), ['33,67']);
 });
 
+test('figures that only happen to add up are not held', () => {
+  const prose =
+    'Trong 29 dự thảo, có 8 dự thảo quy định tổng số 21 thủ tục.\n\nCó 2 lớp cho cao đẳng 2. Trong năm bổ nhiệm 3, luân chuyển 5 người, nhận 4 công chức; xuất sắc 14 người.';
+  assert.deepEqual(kinds(prose, 'prose count'), []);
+  assert.deepEqual(kinds('Rà soát 145 văn bản: giữ 82, hợp nhất 41 thành 19, bãi bỏ 22.', 'prose count'), [
+    '145',
+    '82',
+    '41',
+    '22',
+  ]);
+});
+
+test('a percentage with one decimal is held by a figure near it only', () => {
+  const figures = 'Nhận 300 hồ sơ, 431 đơn, 512 phiếu.\n\nNăm qua mở 12 lớp. Mọi người dự đủ. Xếp loại tốt 70,3%.';
+  assert.deepEqual(kinds(figures, 'prose percentage'), []);
+  assert.deepEqual(kinds('Nhận 512 đơn, trả 360 đơn, đạt 70,3%.', 'prose percentage'), ['70,3']);
+});
+
 test('dates, symbols and names are no figures', () => {
   const { figures } = readProse(
     report('Ngày 05/8/2024, Quyết định số 12/QĐ-UBND, Điều 7, mức độ 3, Quận 1: 41 hồ sơ.'),

@@ -23,6 +23,32 @@ export function isSlipOf(a: string, b: string): boolean {
   return false;
 }
 
+/**
+ * Whether a stated amount is one slip of the finger away from the one that was meant: one digit other, two neighbours
+ * swapped, one unit of the last digit more or less, a zero too many.
+ */
+export function isSlip(stated: Decimal, meant: Decimal): boolean {
+  const scale = Math.max(stated.scale, meant.scale);
+  const [a, b] = [stated, meant].map(({ digits, scale: own }) => digits * 10n ** BigInt(scale - own));
+  if (a === undefined || b === undefined || a < 0n || b < 0n || a === b) return false;
+  if (a === b + 1n || b === a + 1n || a === b * 10n) return true;
+  const [x, y] = [String(a), String(b)];
+  if (x.length !== y.length) return false;
+  const other = [...x].flatMap((digit, at) => (digit === y[at] ? [] : [at]));
+  const [first, second] = other;
+  if (first === undefined || other.length === 1) return other.length === 1;
+  return other.length === 2 && second === first + 1 && x[first] === y[second] && x[second] === y[first];
+}
+
+/** The whole numbers of which `stated` may be a slip of the finger (see `isSlip`); none for a number with decimals. */
+export function slippedFrom(stated: Decimal): readonly Decimal[] {
+  const digits = wholeNumber(stated)?.toString();
+  if (digits === undefined || digits.startsWith('-')) return [];
+  const short = digits.endsWith('0') && digits.length > 1 ? [digits.slice(0, -1)] : [];
+  const near = [BigInt(digits) - 1n, BigInt(digits) + 1n].filter((one) => one > 0n);
+  return [...slipsOf(digits), ...short].map((one) => decimal(BigInt(one))).concat(near.map((one) => decimal(one)));
+}
+
 /** Every run of digits that one slip of the finger makes of this one: a digit other, or two neighbours swapped. */
 export function* slipsOf(digits: string): Iterable<string> {
   for (let at = 0; at < digits.length; at++) {

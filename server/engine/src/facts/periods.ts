@@ -22,16 +22,25 @@ export function ownPeriods(report: ReportFacts): string {
   return ` ${title?.kind === 'text' ? foldLabel(title.text) : ''} `;
 }
 
-const THIS_PERIOD = /^(?:trong kỳ|kỳ này|tháng này|trong tháng|trong năm|trong quý|từ đầu năm)$/u;
+const THIS_PERIOD = /^(?:trong kỳ|cả kỳ|kỳ này|tháng này|trong tháng|trong năm|trong quý|từ đầu năm)$/u;
 
 /** A period's name as it is compared: «trong kỳ» and no name at all are the same. */
 export function periodName(period: string): string {
-  return /^(?:trong kỳ|kỳ này)$/u.test(period) ? '' : period;
+  return /^(?:trong kỳ|cả kỳ|kỳ này)$/u.test(period) ? '' : period;
+}
+
+/** The same, where the report's own period may be named by itself: «6 tháng» in a report of 6 months is no other than none. */
+export function periodNameIn(period: string, own: string): string {
+  return period !== '' && isNamed(period, own) ? '' : periodName(period);
 }
 
 /** Whether a period named in the text is the report's own; no name means that it is. */
 export function isOwnPeriod(period: string, own: string): boolean {
-  if (period === '' || THIS_PERIOD.test(period) || own.includes(` ${period} `)) return true;
+  return period === '' || THIS_PERIOD.test(period) || isNamed(period, own);
+}
+
+function isNamed(period: string, own: string): boolean {
+  if (own.includes(` ${period} `)) return true;
   // «7 tháng đầu năm 2024» is named by «7 tháng» too; a bare «năm» names nothing.
   const without = period.replace(/ (?:đầu )?năm \d{4}$| \d{4}$/u, '');
   return without.includes(' ') && own.includes(` ${without} `);

@@ -1,7 +1,7 @@
 import { absolute, add, compare, type Decimal, decimal, divide, multiply, subtract } from '../figures/decimal.ts';
 import { slipsOf } from './near-miss.ts';
-import type { ProseShare } from './prose-shares.ts';
 import type { ProseSum } from './prose-sums.ts';
+import type { ProseShare } from './share-arithmetic.ts';
 
 /**
  * Whether one figure may be the other gone wrong: a digit mistyped, left out or doubled, two neighbours swapped, or a

@@ -2,7 +2,7 @@ import { add, type Decimal, decimal, multiply, subtract, trimmed } from '../figu
 import { exactly, type Interval, rounded } from '../figures/interval.ts';
 import { readDigits } from '../figures/reading.ts';
 import { type Span, span } from '../text/span.ts';
-import { CHANGE, HEDGE, MULTIPLIERS, TARGET, UNITS } from '../words/prose.ts';
+import { CHANGE, HEDGE, MULTIPLIERS, NO_UNITS, TARGET, UNITS } from '../words/prose.ts';
 import type { Passage } from './passages.ts';
 
 /** What a figure of the prose is said to be: something that is so, something aimed at, or by how much something changed. */
@@ -38,9 +38,9 @@ export interface ProseFigure {
  */
 const NO_FIGURES: readonly RegExp[] = [
   /(?<!\p{L})(?:ISO|TCVN|IEC|QCVN|ISO\/IEC)[\s\d:./-]*\d+(?::\d{4})?/gu,
-  /(?<!\p{L})(?:mức(?: độ)?|cấp độ|cấp(?=\s+\d(?!\d))|loại|hạng|thứ|lần thứ|đợt|phiên bản|khóa|lớp|nhóm|hình thức)\s+\d+(?:\s*(?:,|và|;|-|–|\/)\s*\d+(?![\d.]*\d|\s*(?:%|hồ sơ|bộ|lượt)))*(?![\d.,]*\d|\s*%)/giu,
+  /(?<!\p{L})(?:mức(?: độ)?|cấp độ|(?<!(?:trung|sơ|cao) )cấp(?=\s+\d(?!\d))|loại|hạng|thứ|lần thứ|đợt|phiên bản|khóa|lớp|nhóm|hình thức)\s+\d+(?:\s*(?:,|và|;|-|–|\/)\s*\d+(?![\d.]*\d|\s*(?:%|hồ sơ|bộ|lượt)))*(?![\d.,]*\d|\s*%)/giu,
   /(?<!\p{L})(?:quận|phường|tổ|tổ dân phố|thôn|khu phố|kp|ấp|khối|xóm|(?<!nhật )bản|tiểu khu|đội|đề án|phụ lục|biểu(?: số)?|mẫu(?: số)?|bảng|cột|dòng|hình|(?<!một )phần|chương|mục|tiểu mục|trang|đường|số nhà|hotline|tổng đài|điện thoại|q\.|p\.)\s*(?:số\s+)?\d+(?:[.\d]*\d)?(?!\d|[.,]\d|\s*(?:hồ sơ|bộ|lượt|%))/giu,
-  /\d+\s*\/\s*\d+\s*(?=(?:tỉnh|thành|huyện|xã|phường|sở|đơn vị|cơ quan|tiêu chí|chỉ tiêu|nội dung|nhiệm vụ|điểm)(?!\p{L})(?![^.;%]{0,40}%))/giu,
+  /\d+\s*\/\s*\d+\s*(?=(?:tỉnh|thành|huyện|xã|phường|sở|đơn vị|cơ quan|tiêu chí|chỉ tiêu|nội dung|nhiệm vụ|điểm)(?!\p{L})(?![^.;%]{0,40}%|[^.;:()\d]{0,60}[:(]\s*\d))/giu,
   /(?<!\p{L})(?:24\/7|24\/24|7\/7|[0-9]\s+(?:trong|cửa|không|rõ|tại chỗ)(?!\p{L}))/giu,
   /(?:[IVX]+\.)?\d+[a-zđ](?!\p{L})/gu,
   /(?<!\d)\d{1,2}\s*(?:giờ|h|g)\s*\d{0,2}(?!\p{L})/giu,
@@ -160,8 +160,8 @@ function unitAfter(rest: string): { readonly name: string; readonly length: numb
     const match = pattern.exec(rest);
     if (match) return { name, length: match[0].length };
   }
-  const word = /^\s+(\p{L}+)/u.exec(rest);
-  return word ? { name: (word[1] ?? '').toLowerCase(), length: 0 } : undefined;
+  const word = (/^\s+(\p{L}+)/u.exec(rest)?.[1] ?? '').toLowerCase();
+  return word === '' || NO_UNITS.has(word) ? undefined : { name: word, length: 0 };
 }
 
 /** The words right before a figure, back to the last sign that ends a clause. */
@@ -178,7 +178,7 @@ function clauseBefore(text: string, index: number): string {
 }
 
 function useOf(before: string, rest: string, points: boolean, percent: boolean): Use {
-  const clauseAfter = (/^[^,;.()]*/u.exec(rest)?.[0] ?? '').toLowerCase();
+  const clauseAfter = (/^[^,;:.()]*/u.exec(rest)?.[0] ?? '').toLowerCase();
   if (TARGET.before.test(before) || TARGET.after.test(clauseAfter)) return 'target';
   if (points || CHANGE.before.test(before) || CHANGE.after.test(clauseAfter)) return 'change';
   if (percent && CHANGE.afterPercent.test(clauseAfter)) return 'change';

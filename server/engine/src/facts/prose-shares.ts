@@ -1,50 +1,13 @@
-import {
-  absolute,
-  add,
-  compare,
-  type Decimal,
-  decimal,
-  divide,
-  isZero,
-  lastUnit,
-  multiply,
-  subtract,
-} from '../figures/decimal.ts';
-import { type Interval, meets } from '../figures/interval.ts';
-import type { Span } from '../text/span.ts';
+import { add, compare, subtract } from '../figures/decimal.ts';
 import type { Part, Whole } from '../words/measures.ts';
 import { AMONG_THEM, NO_SHARE } from '../words/prose.ts';
 import { type MeasuredCell, measureKey } from './measured-cells.ts';
+import { mistypedShareOf, partsBeside } from './mistyped-shares.ts';
 import type { Passage } from './passages.ts';
 import { agreesInPeriod } from './periods.ts';
 import { isSlippedShare } from './plausible.ts';
+import { type Amount, amountOf, cellAmount, judge, type ProseShare, rankOf, shareOf } from './share-arithmetic.ts';
 import { isSentenceEnd, type Statement } from './statements.ts';
-
-/** A figure that a percentage may be a share of, or a share itself, with where it stands. */
-export interface Amount {
-  readonly value: Decimal;
-  readonly interval: Interval;
-  readonly span: Span;
-  /** Empty where nothing names it. */
-  readonly label: string;
-}
-
-/** How a stated percentage meets the figures. */
-export interface ProseShare {
-  readonly percent: Statement;
-  readonly part: Amount;
-  /** The whole that it is most surely a share of. */
-  readonly whole: Amount;
-  /** part / whole in percent, rounded to the decimals stated. */
-  readonly exact: Decimal;
-  readonly fit: 'exact' | 'near' | 'none';
-  /** Whether part and whole are named together with the percentage, and not put together from what each measures. */
-  readonly sure: boolean;
-  /** Whether the two stand right beside the percentage as a fraction: «4.561/5.650 hồ sơ, đạt 80,73%». */
-  readonly beside: boolean;
-}
-
-const HUNDRED = decimal(100n);
 
 /**
  * The percentages of a passage that figures of the section bear on. Every legitimate denominator is tried (the domain
@@ -57,20 +20,37 @@ export function proseSharesOf(
   earlier: readonly (readonly Statement[])[],
   cells: readonly MeasuredCell[],
 ): readonly ProseShare[] {
+  return credible(shareReadingsOf(passage, statements, earlier, cells));
+}
+
+/** The same with what each percentage should be, however far it is off: for whoever has yet to write it. */
+export function shareReadingsOf(
+  passage: Passage,
+  statements: readonly Statement[],
+  earlier: readonly (readonly Statement[])[],
+  cells: readonly MeasuredCell[],
+): readonly ProseShare[] {
   const nearby = earlier[earlier.length - 1] ?? [];
   const shares: ProseShare[] = [];
   for (const [i, percent] of statements.entries()) {
-    if (
-      !percent.figure.percent ||
-      percent.figure.use !== 'statement' ||
-      NO_SHARE.test(sentenceOf(passage.text, percent))
-    )
-      continue;
+    if (!percent.figure.percent || percent.figure.use !== 'statement') continue;
+    const told = NO_SHARE.test(sentenceOf(passage.text, percent))
+      ? undefined
+      : (shareWithPart(passage, statements, earlier, cells, i) ??
+        shareByMeasure(passage, percent, [...statements, ...nearby], cells));
     const share =
-      shareWithPart(passage, statements, earlier, cells, i) ??
-      shareByMeasure(passage, percent, [...statements, ...nearby], cells);
+      told === undefined
+        ? mistypedShareOf(passage, statements, i, nearby, cells)
+        : told.fit === 'exact'
+          ? told
+          : (shareOfOther(passage, statements, i, told) ?? told);
     if (share) shares.push(share);
   }
+  return shares;
+}
+
+/** Those of them that fit, or that a slip explains, or that another one bears out; the others are of something else. */
+function credible(shares: readonly ProseShare[]): readonly ProseShare[] {
   return shares.filter((share) => share.fit !== 'none' || isSlippedShare(share) || isBorneOut(share, shares));
 }
 
@@ -79,16 +59,24 @@ function isBorneOut({ whole, sure }: ProseShare, shares: readonly ProseShare[]):
   return sure && shares.some((other) => other.fit === 'exact' && other.whole.span === whole.span);
 }
 
+/** «Nhận 89, đúng hạn 86, quá hạn 3, đạt 96,6%»: not the figure next to the percentage is the part, but the one before it. */
+function shareOfOther(
+  passage: Passage,
+  statements: readonly Statement[],
+  i: number,
+  { percent, whole }: ProseShare,
+): ProseShare | undefined {
+  return partsBeside(passage, statements, i)
+    .map((part) => shareOf(percent, amountOf(part), whole))
+    .find((share) => share?.fit === 'exact');
+}
+
 function sentenceOf(text: string, { figure }: Statement): string {
   let start = figure.index;
   while (start > 0 && !isSentenceEnd(text, start - 1)) start--;
   let end = figure.end;
   while (end < text.length && !isSentenceEnd(text, end)) end++;
   return text.slice(start, end);
-}
-
-function amountOf({ figure, label }: Statement): Amount {
-  return { value: figure.value, interval: figure.interval, span: figure.span, label };
 }
 
 /** A percentage beside the figure that it is the share of: «2.521 hồ sơ (đạt tỷ lệ 37,76%)», «đạt 99,79% (964/966)». */
@@ -136,15 +124,6 @@ function beside(share: ProseShare | undefined): ProseShare | undefined {
   return share && { ...share, beside: true };
 }
 
-function cellAmount({ cell }: MeasuredCell): Amount {
-  return {
-    value: cell.reading.value,
-    interval: { low: cell.reading.value, high: cell.reading.value },
-    span: cell.span,
-    label: '',
-  };
-}
-
 // «3/12 phòng, ban, tỷ lệ kiểm tra chung 38,1%»: of all together.
 const OF_ALL = /(?<!\p{L})(?:chung|tính chung|bình quân|cả hai|tổng thể)(?!\p{L})/iu;
 const LINK = /^(?:[^\p{L}\d;]*|(?=[^;]{0,70}$)[^;]*(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng|tương ứng|tương đương|\()[^;]*)$/iu;
@@ -179,7 +158,8 @@ function wholeAmong(
   if (/^(?:\s+\p{L}+){0,3}\s+(?:trên|trong)(?: tổng số| tổng| số)?\s*$/iu.test(between))
     return { part: before, whole: near };
   const ahead = passage.text.slice(Math.max(0, before.figure.index - 30), before.figure.index);
-  const within = /trong (?:tổng )?số\s*$/iu.test(ahead) && /(?:có|với)\s*$/iu.test(between) && !/[;.]/u.test(between);
+  const within =
+    /trong(?: tổng)?(?: số)?\s*$/iu.test(ahead) && /(?:có|với)\s*$/iu.test(between) && !/[;.]/u.test(between);
   return within ? { part: near, whole: before } : undefined;
 }
 
@@ -201,6 +181,9 @@ function partBehind(passage: Passage, statements: readonly Statement[], i: numbe
     ? next
     : undefined;
 }
+
+// «1,18% số hồ sơ của cả khối» is a share of something that the text need not state.
+const ELSEWHERE = /^[^,;.()]*\s(?:của|toàn|cả|tại|thuộc)\s/iu;
 
 /** The wholes that a part is certainly a share of, surest first: named behind it, of its measure, or opened by «trong đó». */
 function sureWholes(
@@ -237,6 +220,8 @@ function sureWholes(
         : [];
     return [...stated, ...tabled];
   }
+  if (of === 'other' && ELSEWHERE.test(passage.text.slice(percent.figure.end, statements[i + 1]?.figure.index)))
+    return [];
   const wholes = of === 'some' ? [] : wholesFor(part.whole, part.parts);
   const samePlace = (s: Statement): boolean => s.scope === part.scope && agreesInPeriod(s.period, part.period);
   const byMeasure = wholes.flatMap((whole) =>
@@ -357,11 +342,6 @@ function wholeKeys({ of, whole, parts }: Statement): readonly string[] {
     : wholesFor(whole, parts).map((name) => measureKey(name, []));
 }
 
-function rankOf(share: ProseShare): number {
-  if (share.fit !== 'none') return share.fit === 'exact' ? 3 : 2;
-  return isSlippedShare(share) ? 1 : 0;
-}
-
 /** The amounts that a measure can stand for: «đúng hạn» by itself also takes in what was before time. */
 function partAmounts(whole: Whole, parts: readonly Part[], amounts: ReadonlyMap<string, Amount>): readonly Amount[] {
   const direct = amounts.get(measureKey(whole, parts));
@@ -394,47 +374,4 @@ function addUp(a: Amount, b: Amount): Amount {
     span: a.span,
     label: a.label,
   };
-}
-
-/** Tries the sure wholes, then all others; the surest is what is told when none fits. */
-function judge(
-  percent: Statement,
-  part: Amount,
-  sure: readonly Amount[],
-  others: readonly Amount[],
-): ProseShare | undefined {
-  let best: ProseShare | undefined;
-  for (const [i, whole] of [...sure, ...others].entries()) {
-    const share = shareOf(percent, part, whole);
-    if (!share) continue;
-    if (share.fit === 'exact') return share;
-    if (i < sure.length) {
-      if (!best || rankOf(share) > rankOf(best)) best = share;
-    }
-  }
-  return best;
-}
-
-function shareOf(percent: Statement, part: Amount, whole: Amount): ProseShare | undefined {
-  if (isZero(whole.value) || compare(whole.interval.low, decimal(0n)) <= 0) return undefined;
-  const stated = percent.figure.value;
-  // What is less than the part is not what it is a share of, unless the share is said to be more than all.
-  if (compare(part.interval.low, whole.interval.high) > 0 && compare(stated, HUNDRED) <= 0) return undefined;
-  const exact = divide(multiply(part.value, HUNDRED), whole.value, stated.scale);
-  if (!exact) return undefined;
-  return { percent, part, whole, exact, fit: fitOf(percent, part, whole, exact), sure: true, beside: false };
-}
-
-function fitOf(percent: Statement, part: Amount, whole: Amount, exact: Decimal): ProseShare['fit'] {
-  const stated = percent.figure.value;
-  if (compare(stated, exact) === 0) return 'exact';
-  // Rounded or approximate figures leave room: the percentage fits if some amounts within their ranges give it.
-  const low = divide(multiply(part.interval.low, HUNDRED), whole.interval.high, stated.scale + 4);
-  const high = divide(multiply(part.interval.high, HUNDRED), whole.interval.low, stated.scale + 4);
-  const ranges =
-    compare(part.interval.low, part.interval.high) !== 0 ||
-    compare(whole.interval.low, whole.interval.high) !== 0 ||
-    percent.figure.approximate;
-  if (ranges && low && high && meets(percent.figure.interval, { low, high })) return 'exact';
-  return compare(absolute(subtract(stated, exact)), lastUnit(stated)) <= 0 ? 'near' : 'none';
 }

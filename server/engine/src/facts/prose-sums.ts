@@ -4,10 +4,12 @@ import { FILES } from '../words/keys.ts';
 import { type Part, type Whole, withOnlineJoined } from '../words/measures.ts';
 import { ADDED_UP, LISTS_ALL, NOT_ALL, OUTSIDE, PART_MARKER, REMAINDER, WHOLLY } from '../words/prose.ts';
 import { ALL_LEVELS } from '../words/scopes.ts';
+import { ALL_OTHERS, FAULTS } from '../words/tallies.ts';
 import { measureKey } from './measured-cells.ts';
 import type { Passage } from './passages.ts';
 import { isSlippedSum } from './plausible.ts';
-import { isSentenceEnd, type Statement } from './statements.ts';
+import { talliesOf } from './prose-tallies.ts';
+import { haveOneUnit, isCount, isPartOf, isSentenceEnd, type Statement } from './statements.ts';
 
 /**
  * How it is known that the parts are all of the whole: the vocabulary says so (before, on and after time), the words do
@@ -39,15 +41,18 @@ export function proseSumsOf(passage: Passage, statements: readonly Statement[]):
   const byMeasure = recordsOf(counts).flatMap((record) => [...sumsByMeasure(record), ...balanceOf(record, passage)]);
   const frames = framesOf(passage, statements);
   const byWords = frames.flatMap((frame) => sumOfFrame(frame));
-  const all = [...byMeasure, ...byWords, ...sumsByLevel(counts, frames)].filter(
-    (sum) => sum.agrees || (isTold(sum) && !isIncomplete(sum, frames)),
+  const all = [...byMeasure, ...byWords, ...sumsByLevel(counts, frames), ...talliesOf(passage, statements)].filter(
+    (sum) => sum.agrees || (isTold(sum) && !(isIncomplete(sum, frames) || isToldAsExcess(sum, frames))),
   );
   // Whatever reading of a whole comes out is the one that is meant.
-  const settled = new Set(all.filter((sum) => sum.agrees && sum.ground !== 'balance').map((sum) => sum.whole));
+  const settled = all.filter((sum) => sum.agrees && sum.ground !== 'balance');
   const told = new Set<Statement>();
   return all.filter((sum) => {
     if (sum.agrees) return true;
-    if (settled.has(sum.whole) && sum.ground !== 'balance') return false;
+    if (sum.ground !== 'balance' && settled.some((other) => other.whole === sum.whole && sharesParts(other, sum)))
+      return false;
+    // What is one of several parts that make up another figure is no whole of the other parts.
+    if (settled.some((other) => other.parts.includes(sum.whole) && sharesParts(other, sum))) return false;
     if (told.has(sum.whole)) return false;
     told.add(sum.whole);
     return true;
@@ -59,6 +64,10 @@ function isTold(sum: ProseSum): boolean {
   return sum.ground === 'vocabulary' || sum.ground === 'balance' || isSlippedSum(sum);
 }
 
+function sharesParts(a: ProseSum, b: ProseSum): boolean {
+  return a.parts.some((part) => b.parts.includes(part));
+}
+
 /** Parts named after «trong đó» that are more than the figure they are part of. */
 export function excessesOf(passage: Passage, statements: readonly Statement[]): readonly Excess[] {
   return framesOf(passage, statements).flatMap(({ whole, parts }) =>
@@ -68,20 +77,26 @@ export function excessesOf(passage: Passage, statements: readonly Statement[]): 
   );
 }
 
+/** Whether a part that is more than its whole is told of anyway. */
+function isToldAsExcess({ ground, whole, parts }: ProseSum, frames: readonly Frame[]): boolean {
+  const isMore = (part: Statement): boolean => compare(part.figure.interval.low, whole.figure.interval.high) > 0;
+  return (
+    ground === 'words' &&
+    frames.some((frame) => frame.whole === whole && frame.parts.some((part) => parts.includes(part) && isMore(part)))
+  );
+}
+
 /** Whether the text names more parts of a whole than the vocabulary knows: then its sum leaves some out. */
 function isIncomplete(sum: ProseSum, frames: readonly Frame[]): boolean {
   if (sum.ground !== 'vocabulary') return false;
   return frames.some(
     (frame) =>
-      frame.whole === sum.whole && frame.parts.some((part) => part.whole === undefined && sameUnit(part, sum.whole)),
+      frame.whole === sum.whole && frame.parts.some((part) => part.whole === undefined && haveOneUnit(part, sum.whole)),
   );
 }
 
-function isCount(statement: Statement): boolean {
-  return !statement.figure.percent && statement.figure.use === 'statement';
-}
-
-function sumUp(ground: SumGround, whole: Statement, parts: readonly Statement[]): ProseSum {
+/** The parts of a whole added up, and held against it. */
+export function sumUp(ground: SumGround, whole: Statement, parts: readonly Statement[]): ProseSum {
   let sum = ZERO;
   let range: Interval = { low: ZERO, high: ZERO };
   for (const { figure } of parts) {
@@ -208,11 +223,11 @@ function framesOf(passage: Passage, statements: readonly Statement[]): readonly 
     const remainder = parts.find((part) =>
       REMAINDER.test(passage.text.slice(Math.max(0, part.figure.index - 30), part.figure.index)),
     );
-    const counted = opensWithCount(passage.text, opens, parts);
+    const isAll = opensWithCount(passage.text, opens, parts) && WHOLLY.test(marker[0]);
     frames.push({
       whole,
       parts,
-      all: counted && WHOLLY.test(marker[0]) && !NOT_ALL.test(words.toLowerCase()),
+      all: (isAll || endsWithOthers(passage.text, parts)) && !NOT_ALL.test(words.toLowerCase()),
       remainder,
     });
   }
@@ -229,6 +244,12 @@ function opensWithCount(text: string, opens: number, [first]: readonly Statement
   return first !== undefined && !text.slice(opens, first.figure.index).includes(',');
 }
 
+/** «Hộ tịch 2.905 hồ sơ, …, các lĩnh vực khác 1.112 hồ sơ»: the last of three parts or more is all that is left. */
+function endsWithOthers(text: string, parts: readonly Statement[]): boolean {
+  const [before, last] = parts.slice(-2);
+  return parts.length >= 3 && !!before && !!last && ALL_OTHERS.test(text.slice(before.figure.end, last.figure.index));
+}
+
 /**
  * Two figures or more in brackets or behind a colon right behind one: «64.310 hồ sơ (quận 11.204 hồ sơ, các phường
  * 53.106 hồ sơ)», «1.944 giao dịch: trực tuyến 1.203 giao dịch, tiền mặt 741 giao dịch».
@@ -242,11 +263,11 @@ function bracketFrames(passage: Passage, counts: readonly Statement[]): readonly
     const from = whole.figure.end + opens.length;
     const ends = endOfFrame(passage.text, from);
     const words = passage.text.slice(from, ends).toLowerCase();
-    if (/^\s*(?:tăng|giảm)|trong đó/u.test(words)) return [];
+    if (/^\s*(?:tăng|giảm)|trong đó/u.test(words) || FAULTS.test(words)) return [];
     const depth = opens.endsWith('(') ? whole.depth + 1 : whole.depth;
     const inside = counts.filter((c) => c.figure.index >= from && c.figure.index < ends && c.depth === depth);
     const parts = withoutGreater(passage.text, firstOfItems(upToNextWhole(inside, whole)), whole);
-    return parts.length < 2 || !parts.every((part) => sameUnit(part, whole))
+    return parts.length < 2 || !parts.every((part) => haveOneUnit(part, whole))
       ? []
       : [{ whole, parts, all: !NOT_ALL.test(words), remainder: undefined }];
   });
@@ -262,7 +283,7 @@ function listFrames(passage: Passage, counts: readonly Statement[]): readonly Fr
     counts.find((c) => c.figure.index >= (starts[i] ?? 0) && c.figure.index < (starts[i + 1] ?? passage.text.length));
   const parts = items.map((_, i) => inItem(i));
   const whole = counts.filter((c) => c.figure.end <= (starts[0] ?? 0)).pop();
-  if (!whole || NOT_ALL.test(lead.text.toLowerCase()) || !parts.every((part) => part && sameUnit(part, whole)))
+  if (!whole || NOT_ALL.test(lead.text.toLowerCase()) || !parts.every((part) => part && haveOneUnit(part, whole)))
     return [];
   return [{ whole, parts: parts as Statement[], all: true, remainder: undefined }];
 }
@@ -273,7 +294,7 @@ function closingFrames(passage: Passage, counts: readonly Statement[]): readonly
     if (!ADDED_UP.test(passage.text.slice(Math.max(0, whole.figure.index - 30), whole.figure.index))) return [];
     const parts = counts
       .slice(0, i)
-      .filter((c) => c.sentence === whole.sentence && c.depth === whole.depth && sameUnit(c, whole));
+      .filter((c) => c.sentence === whole.sentence && c.depth === whole.depth && isPartOf(c, whole));
     return parts.length >= 2 ? [{ whole, parts, all: true, remainder: undefined }] : [];
   });
 }
@@ -352,7 +373,7 @@ function sumOfFrame({ whole, parts, all, remainder }: Frame): readonly ProseSum[
   if (parts.length < 2) return [];
   const upToRemainder = remainder ? parts.slice(0, parts.indexOf(remainder) + 1) : parts;
   if (isMixedInScale([whole, ...upToRemainder])) return [];
-  if (remainder && !upToRemainder.every((part) => sameUnit(part, whole))) return [];
+  if (remainder && !upToRemainder.every((part) => haveOneUnit(part, whole))) return [];
   if (upToRemainder.length < 2 || upToRemainder.some((part) => compare(part.figure.value, whole.figure.value) > 0))
     return [];
   if (remainder) return [sumUp('remainder', whole, upToRemainder)];
@@ -374,11 +395,7 @@ function isMixedInScale(statements: readonly Statement[]): boolean {
 
 /** Whether the whole says what it counts, and the part says nothing else. */
 function countsTheSame(part: Statement, whole: Statement): boolean {
-  return whole.figure.unit !== '' && sameUnit(part, whole);
-}
-
-function sameUnit(a: Statement, b: Statement): boolean {
-  return a.figure.unit === b.figure.unit || a.figure.unit === '' || b.figure.unit === '';
+  return whole.figure.unit !== '' && isPartOf(part, whole);
 }
 
 /** The three levels of government, each with the same measure, and the figure without a level that they make up. */

@@ -3,7 +3,7 @@ import { meets } from '../figures/interval.ts';
 import { FILES } from '../words/keys.ts';
 import { isPlanHeading } from '../words/plans.ts';
 import type { MeasuredCell } from './measured-cells.ts';
-import { isOwnPeriod, ownPeriods, periodName } from './periods.ts';
+import { isOwnPeriod, ownPeriods, periodNameIn } from './periods.ts';
 import { isLikeSlip } from './plausible.ts';
 import type { ReportFacts } from './report.ts';
 import { periodIn, type Statement } from './statements.ts';
@@ -32,7 +32,7 @@ export function proseConflictsOf(report: ReportFacts): readonly ProseConflict[] 
     if (heading && isPlanHeading(heading.folded)) continue;
     for (const { key, statement } of digest.statements) {
       if (!isCountOfFiles(statement) || !isOwnPeriod(statement.period, own)) continue;
-      const place = `${key}\u0000${periodName(statement.period)}\u0000${statement.office}\u0000${digest.confined}`;
+      const place = `${key}\u0000${periodNameIn(statement.period, own)}\u0000${statement.office}\u0000${digest.confined}`;
       const first = seen.get(place);
       if (!first) seen.set(place, { statement, section });
       else if (

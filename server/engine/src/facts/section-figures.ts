@@ -2,9 +2,9 @@ import { type Decimal, decimal, divide, equal, multiply, show, trimmed } from '.
 import { readDigits } from '../figures/reading.ts';
 import type { Span } from '../text/span.ts';
 import { digitsSpan, rewrite, rowLabel } from './explain.ts';
-import type { Amount, ProseShare } from './prose-shares.ts';
 import type { ProseSum } from './prose-sums.ts';
 import type { SectionFacts } from './report.ts';
+import type { Amount, ProseShare } from './share-arithmetic.ts';
 import type { Share } from './shares.ts';
 import type { Statement } from './statements.ts';
 import { columnLabel, type FigureCell, isFigure, type Row, type Table } from './table.ts';

@@ -12,7 +12,8 @@ import {
 } from '../words/measures.ts';
 import { partName } from '../words/prose.ts';
 import { qualifierIn } from '../words/qualifiers.ts';
-import { LEAD_IN, LEVELS, OFFICES, PERIOD, PLACE_WORDS } from '../words/scopes.ts';
+import { COMPARED_WITH, LEAD_IN, LEVELS, OFFICES, PERIOD, PLACE_WORDS } from '../words/scopes.ts';
+import { KINDS_OF } from '../words/tallies.ts';
 import type { Passage } from './passages.ts';
 import type { ProseFigure } from './prose-figures.ts';
 
@@ -56,6 +57,21 @@ export interface Measured {
 /** See `Statement.of`. */
 export type ShareOf = Measured | 'total' | 'other' | 'some' | undefined;
 
+/** Whether two figures may count the same things: one unit, or one of them written without. */
+export function haveOneUnit(a: Statement, b: Statement): boolean {
+  return a.figure.unit === b.figure.unit || a.figure.unit === '' || b.figure.unit === '';
+}
+
+/** Whether one figure may count some of what the other counts: the same unit, or a kind of it (sở, huyện are cơ quan). */
+export function isPartOf(part: Statement, whole: Statement): boolean {
+  return haveOneUnit(part, whole) || (KINDS_OF.get(whole.figure.unit)?.has(part.figure.unit) ?? false);
+}
+
+/** Whether a statement says how many there are of something. */
+export function isCount({ figure }: Statement): boolean {
+  return !figure.percent && figure.use === 'statement';
+}
+
 /** What the figures of a passage state, in order; `figures` are those of the passage. */
 export function statementsOf(passage: Passage, figures: readonly ProseFigure[]): readonly Statement[] {
   if (figures.length === 0) return [];
@@ -68,13 +84,17 @@ export function statementsOf(passage: Passage, figures: readonly ProseFigure[]):
   let office = '';
   let sentence = -1;
   let narrowed = '';
+  let depth = 0;
   for (const [i, figure] of figures.entries()) {
     const place = layout[i] as Layout;
     while (scopes.length <= place.depth) scopes.push(scopes[scopes.length - 1] ?? '');
     scopes.length = place.depth + 1;
     const from = i === 0 ? 0 : (figures[i - 1] as ProseFigure).end;
     const before = passage.text.slice(from, figure.index);
-    period = periodIn(before) ?? period;
+    // A figure in brackets behind «so với …» is of the period compared with, and only that one is.
+    const compared = place.depth > depth ? periodIn(before) : undefined;
+    depth = place.depth;
+    period = periodIn(before.replace(COMPARED_WITH, ' ')) ?? period;
     const scope = scopeIn(before) ?? scopes[place.depth] ?? '';
     scopes[place.depth] = scope;
     const { text, measure, of } = labels[i] as Label;
@@ -97,7 +117,7 @@ export function statementsOf(passage: Passage, figures: readonly ProseFigure[]):
       scope,
       qualifier,
       office,
-      period,
+      period: compared ?? period,
       ...place,
     });
   }
@@ -327,7 +347,7 @@ function ownedByPrevious(gap: string): number {
 }
 
 // What such a word opens says something else: «1.248 hồ sơ trong 6 tháng mà không có hồ sơ quá hạn».
-const NEXT_CLAUSE = /\s(?:mà|nhưng|song|nên|vì|do|bởi|nhờ|để)\s/iu;
+const NEXT_CLAUSE = /\s(?:mà|nhưng|song|nên|vì|do|bởi|nhờ|để|không có|không còn|không phát sinh|chưa có)\s/iu;
 
 function rightWords(gap: string, hasNext: boolean): string {
   const bracket = /^\s*\([^()\d]*\)/u.exec(gap);

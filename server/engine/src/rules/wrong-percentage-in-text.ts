@@ -1,6 +1,6 @@
 import type { Found, Severity } from '../diagnostics/finding.ts';
 import { fittingWhole } from '../facts/near-miss.ts';
-import type { ProseShare } from '../facts/prose-shares.ts';
+import type { ProseShare } from '../facts/share-arithmetic.ts';
 import { decimal, divide, multiply, show } from '../figures/decimal.ts';
 import { sectionRule } from './kit.ts';
 
@@ -19,7 +19,8 @@ interface PercentData {
  * Tỷ lệ trong câu văn phải là tỷ lệ của những số đứng cạnh nó. Mẫu số có thể là số đã giải quyết, số tiếp nhận, số phải
  * giải quyết hay số đến hạn; Soát thử hết, có một cách khớp là được. Làm tròn đến chữ số cuối đã ghi; lệch một đơn vị ở
  * chữ số cuối chỉ là gợi ý (cắt bớt thay vì làm tròn, hoặc chỉnh cho đủ 100%). Bình quân, điểm số, mức hài lòng, chỉ tiêu
- * và mức tăng giảm không được tính lại.
+ * và mức tăng giảm không được tính lại. Khi câu văn không nói tỷ lệ của số nào, Soát chỉ báo nếu một lần gõ nhầm là đủ
+ * giải thích chỗ lệch.
  *
  * Sai:
  * ```markdown

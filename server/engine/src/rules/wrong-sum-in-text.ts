@@ -23,7 +23,8 @@ interface ProseSumData {
 /**
  * Trong câu văn, số tổng phải bằng các phần kể ra sau «trong đó», «gồm», trong ngoặc hay ở các ý liền sau, khi các phần ấy
  * chắc chắn là tất cả: trước hạn, đúng hạn, quá hạn; trực tuyến, trực tiếp, kỳ trước chuyển sang; cấp tỉnh, huyện, xã; hoặc
- * khi câu văn nói rõ «gồm», «còn lại». Không chắc thì im lặng.
+ * khi câu văn nói rõ «gồm», «còn lại»; hoặc khi tên các phần loại trừ nhau (đã xong, đang làm; khiển trách, cảnh cáo) và
+ * chỉ cần một lần gõ nhầm là đủ giải thích chỗ lệch. Không chắc thì im lặng.
  *
  * Sai:
  * ```markdown

@@ -10,6 +10,14 @@ export const UNITS: readonly { readonly pattern: RegExp; readonly name: string }
   { pattern: /^\s*(?:người|cán bộ|công chức|viên chức)(?!\p{L})/iu, name: 'người' },
 ];
 
+/** Words behind a figure that name nothing that is counted: «1.480 thuộc cấp tỉnh», «21 trực tuyến», «41 thành 19». */
+export const NO_UNITS: ReadonlySet<string> = new Set(
+  (
+    'thuộc trực đã đang đạt chiếm bằng và là ở tại trong trên so với do được chưa không còn của về cấp có thì nên để cho từ ' +
+    'đến gồm qua theo đúng quá trước sớm trễ chậm như hoặc hay mà bị vẫn đều thành lên xuống cùng nay ra vào khi nhưng song'
+  ).split(' '),
+);
+
 /** Words that make a figure approximate, right before it, and to which side. */
 export const HEDGE: readonly (readonly ['above' | 'below' | 'around', RegExp])[] = [
   ['above', /(?:hơn|trên|quá|ít nhất)\s*$/u],
@@ -20,7 +28,7 @@ export const HEDGE: readonly (readonly ['above' | 'below' | 'around', RegExp])[]
 /** Words that make a figure an aim and no statement of what is. */
 export const TARGET = {
   before:
-    /phấn đấu|chỉ tiêu|mục tiêu|tối thiểu|ít nhất|kế hoạch giao|được giao|dự kiến|yêu cầu đạt|phải đạt|bảo đảm đạt|đảm bảo đạt|cần đạt|để đạt|hướng tới|hướng đến|nâng [^,;.]* lên|đến hết năm|nhằm đạt|tối đa|không quá/u,
+    /phấn đấu|chỉ tiêu|(?<!nhóm )mục tiêu|tối thiểu|ít nhất|kế hoạch giao|được giao(?! quyền| tự chủ| thẩm quyền)|dự kiến|yêu cầu đạt|phải đạt|bảo đảm đạt|đảm bảo đạt|cần đạt|để đạt|hướng tới|hướng đến|nâng (?!tổng số|số )[^,;.]* lên|đến hết năm|nhằm đạt|tối đa|không quá/u,
   after: /trở lên|theo kế hoạch|theo chỉ tiêu|theo yêu cầu/u,
 } as const;
 
@@ -61,7 +69,7 @@ export const REMAINDER = /(?:số |hồ sơ )?còn lại(?: là| có| gồm|:)?[
 export const LISTS_ALL = /(?:sau|sau đây|như sau|cụ thể|gồm|gồm có|bao gồm)\s*:\s*$/iu;
 
 /** Words right before a figure that call it the sum of those before it. */
-export const ADDED_UP = /(?:cộng lại|tổng cộng|cộng chung|cộng dồn)(?: là| có|:)?\s*$/iu;
+export const ADDED_UP = /(?:cộng lại|tổng cộng|cộng chung|cộng dồn|tức)(?: là| có|:)?\s*$/iu;
 
 /** Statuses outside received, resolved and pending, which upset the balance of the three. */
 export const OUTSIDE =

@@ -11,7 +11,7 @@ const ASIDE =
   /^(?:lũy kế|cùng kỳ|so (?:với|sánh)|tỷ lệ|tỉ lệ|bình quân|trung bình|ghi chú|tăng|giảm|chênh lệch)(?!\p{L})/u;
 const PERCENT = /%|tỷ lệ|tỉ lệ|tỷ trọng|tỉ trọng|phần trăm/u;
 const NOT_ADDITIVE =
-  /bình quân|trung bình|xếp hạng|xếp loại|thứ hạng|^hạng|chỉ số|(?<!\p{L})điểm(?! (?:tiếp nhận|cầu|bưu|phục vụ|đến|giao dịch))(?!\p{L})|so sánh|điểm (?:số|chuẩn|đạt|tự chấm|đánh giá|thẩm định)|^năm(?: |$)|mức độ hài lòng|so với|^tăng|^giảm|chênh lệch|đơn giá|hệ số|ký hiệu/u;
+  /bình quân|trung bình|xếp hạng|xếp loại|thứ hạng|^hạng|chỉ số|(?<!\p{L})điểm(?! (?:tiếp nhận|cầu|bưu|phục vụ|đến|giao dịch))(?!\p{L})|so sánh|điểm (?:số|chuẩn|đạt|tự chấm|đánh giá|thẩm định)|^năm(?! \d{4}$)(?: |$)|mức độ hài lòng|so với|^tăng|^giảm|chênh lệch|đơn giá|hệ số|ký hiệu/u;
 const ROW_NAME = /^(?:tháng|quý|năm|kỳ|tuần|ngày|nội dung|lĩnh vực|đơn vị|tên)(?!\p{L})/u;
 
 /** Whether a header cell names the column of ordinals (STT, TT; form 07a/BTP has it anywhere, so it is found by name). */
