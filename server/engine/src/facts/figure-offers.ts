@@ -11,7 +11,7 @@ import type { MeasuredCell } from './measured-cells.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { isOwnPeriod, ownPeriods } from './periods.ts';
 import { proseFiguresOf } from './prose-figures.ts';
-import { type Amount, proseSharesOf } from './prose-shares.ts';
+import { type Amount, sharesReadIn } from './prose-shares.ts';
 import type { ReportFacts } from './report.ts';
 import { type Statement, statementsOf } from './statements.ts';
 import { type Cell, columnLabel } from './table.ts';
@@ -100,7 +100,7 @@ function countOffers(lead: string, cells: readonly MeasuredCell[], own: string):
 function shareOffers(lead: string, cells: readonly MeasuredCell[], own: string): readonly FigureOffer[] {
   const read = readWith(lead, IMPROBABLE.percent);
   if (!read?.last?.figure.percent || !isOwnPeriod(read.last.period, own)) return [];
-  const share = proseSharesOf(read.passage, read.statements, [], cells).find(({ percent }) => percent === read.last);
+  const share = sharesReadIn(read.passage, read.statements, [], cells).find(({ percent }) => percent === read.last);
   if (!share || isZero(share.whole.value)) return [];
   const amounts = [share.part, share.whole];
   return [

@@ -57,6 +57,17 @@ export function proseSharesOf(
   earlier: readonly (readonly Statement[])[],
   cells: readonly MeasuredCell[],
 ): readonly ProseShare[] {
+  const shares = sharesReadIn(passage, statements, earlier, cells);
+  return shares.filter((share) => share.fit !== 'none' || isSlippedShare(share) || isBorneOut(share, shares));
+}
+
+/** The same, with percentages that are too far off to be slips: what they should be if the words mean what they say. */
+export function sharesReadIn(
+  passage: Passage,
+  statements: readonly Statement[],
+  earlier: readonly (readonly Statement[])[],
+  cells: readonly MeasuredCell[],
+): readonly ProseShare[] {
   const nearby = earlier[earlier.length - 1] ?? [];
   const shares: ProseShare[] = [];
   for (const [i, percent] of statements.entries()) {
@@ -71,7 +82,7 @@ export function proseSharesOf(
       shareByMeasure(passage, percent, [...statements, ...nearby], cells);
     if (share) shares.push(share);
   }
-  return shares.filter((share) => share.fit !== 'none' || isSlippedShare(share) || isBorneOut(share, shares));
+  return shares;
 }
 
 /** Whether another percentage of the passage is a share of the same whole, and is right. */
