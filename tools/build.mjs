@@ -25,6 +25,8 @@ import { isMain } from './lib/test-main.mjs';
  * @property {'node' | 'browser'} platform
  * @property {string[]} [external] modules that whoever runs the bundle provides
  * @property {string} [banner] text put before the bundle
+ * @property {string} [footer] text put behind the bundle
+ * @property {string} [globalName] the variable that gets what the entry of an `iife` exports
  * @property {Record<string, string>} [define] expressions and what stands for them in the bundle
  * @property {boolean} [optional] true where the project can do without it
  */
@@ -32,6 +34,13 @@ import { isMain } from './lib/test-main.mjs';
 // An ES module has no `require`, which bundled CommonJS packages still call for Node's own modules.
 const requireForEsm =
   "import{createRequire as soatRequire}from'node:module';const require=soatRequire(import.meta.url);";
+
+// Loaded as a module it is one; started as a worker of the browser it serves its parent.
+const moduleOrWorker =
+  "if(typeof module==='object')module.exports=SoatExport;else SoatExport.serve(SoatExport.workerPort(self));";
+
+// VS Code starts workers from a `blob:` address, of which @cfworker/json-schema fails to make its base address.
+const noLocation = { 'self.location': 'undefined' };
 
 /** @type {readonly Bundle[]} */
 export const BUNDLES = [
@@ -55,8 +64,18 @@ export const BUNDLES = [
     to: 'client/dist/web/server.js',
     format: 'iife',
     platform: 'browser',
-    // VS Code starts workers from a `blob:` address, of which @cfworker/json-schema fails to make its base address.
-    define: { 'self.location': 'undefined' },
+    define: noLocation,
+  },
+  // Loaded by the extension only when a report is shown or exported: the libraries of Word are heavy. One file serves
+  // both the desktop and the browser.
+  {
+    from: 'server/export/src/editor.ts',
+    to: 'client/dist/export.js',
+    format: 'iife',
+    platform: 'browser',
+    define: noLocation,
+    globalName: 'SoatExport',
+    footer: moduleOrWorker,
   },
   {
     from: 'client/test/index.ts',
@@ -138,6 +157,8 @@ async function buildOne(esbuild, bundle, sourcemap) {
       external: bundle.external ?? [],
       ...(bundle.define ? { define: bundle.define } : {}),
       ...(bundle.banner ? { banner: { js: bundle.banner } } : {}),
+      ...(bundle.footer ? { footer: { js: bundle.footer } } : {}),
+      ...(bundle.globalName ? { globalName: bundle.globalName } : {}),
       sourcemap,
       legalComments: 'none',
       logLevel: 'silent',

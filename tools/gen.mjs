@@ -9,7 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { register } from 'tsx/esm/api';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const GENERATORS = ['schemas', 'rules', 'manual', 'settings', 'gallery'];
+const GENERATORS = ['schemas', 'rules', 'manual', 'settings', 'preview-style', 'gallery'];
 
 const checking = process.argv.includes('--check');
 const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));

@@ -49,6 +49,7 @@ const STEPS = [
   { id: 'drafts', title: 'Dự thảo (drafts)', run: (write) => runNodeTests('server/drafts/test', write) },
   { id: 'page', title: 'Trang văn bản (page layout)', run: (write) => runNodeTests('server/page/test', write) },
   { id: 'export', title: 'Xuất tệp (export)', run: (write) => runNodeTests('server/export/test', write) },
+  { id: 'import', title: 'Nhập tệp (import)', run: (write) => runNodeTests('server/import/test', write) },
   { id: 'lsp', title: 'Máy chủ ngôn ngữ (language server)', run: (write) => runNodeTests('server/lsp/test', write) },
   { id: 'cli', title: 'Dòng lệnh (command line)', run: (write) => runNodeTests('server/cli/test', write) },
   { id: 'editor', title: 'Trong VS Code (extension host)', run: runEditorSuite },

@@ -30,6 +30,7 @@ const pictures = /** @type {const} */ ([
   ['re-chuot.png', 'phep-cong'],
   ['muc.png', 'goi-y-muc'],
   ['trang-thai.png', 'trang-thai'],
+  ['xem-truoc.png', 'xem-truoc'],
 ]);
 
 /** A Markdown file that is no report, with everything in it that a report would be told of. */

@@ -1,15 +1,16 @@
 import { type ExtensionContext, Uri } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { type SoatApi, start } from './start.ts';
+import { nodePlatform } from './node/platform.ts';
+import { type MakeClient, type SoatApi, start } from './start.ts';
 
 let api: SoatApi | undefined;
 
 /** Starts Soát in VS Code on a computer: the server is a process of its own. */
 export async function activate(context: ExtensionContext): Promise<SoatApi> {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'node', 'server.js').fsPath;
-  api = await start(context, (id, name, options) => {
-    return new LanguageClient(id, name, { module, transport: TransportKind.ipc }, options);
-  });
+  const makeClient: MakeClient = (id, name, options) =>
+    new LanguageClient(id, name, { module, transport: TransportKind.ipc }, options);
+  api = await start(context, makeClient, nodePlatform(context));
   return api;
 }
 

@@ -1,4 +1,6 @@
 import { workspace } from 'vscode';
+import { DRAFT_SENTENCES, type DraftSentences } from './words/draft-sentences.ts';
+import { EXPORT_WORDS, type ExportWords } from './words/export-words.ts';
 import { FIGURE_SENTENCES, type FigureSentences } from './words/figures.ts';
 import { type Language, SENTENCES, type Sentences } from './words/sentences.ts';
 import { TABLE_SENTENCES, type TableSentences } from './words/table-sentences.ts';
@@ -21,4 +23,14 @@ export function figureSentences(): FigureSentences {
 /** What the client says of tables, in that language. */
 export function tableSentences(): TableSentences {
   return TABLE_SENTENCES[language()];
+}
+
+/** What the client asks and says when a report is begun, in that language. */
+export function draftSentences(): DraftSentences {
+  return DRAFT_SENTENCES[language()];
+}
+
+/** The sentences about exports, the print view and the preview in that language. */
+export function exportWords(): ExportWords {
+  return EXPORT_WORDS[language()];
 }

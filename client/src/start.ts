@@ -1,23 +1,38 @@
-import { COVERAGE, type CoverageParams, type CoverageResult, type InitializationOptions } from '@soat/lsp/protocol';
+import {
+  COVERAGE,
+  COVERAGE_CHANGED,
+  type CoverageChangedParams,
+  type CoverageParams,
+  type CoverageResult,
+  type InitializationOptions,
+} from '@soat/lsp/protocol';
 import {
   commands,
   type DocumentPasteEditProvider,
+  EventEmitter,
   type ExtensionContext,
   type LogOutputChannel,
-  type Uri,
+  Uri,
   window,
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { checkWorkspace } from './commands/check-workspace.ts';
+import { type ExportArguments, ExportCommands } from './commands/export-report.ts';
 import { moveSection } from './commands/move-section.ts';
-import { newReport } from './commands/new-report.ts';
+import { type NewReportAnswers, newReport } from './commands/new-report.ts';
+import { nextReport } from './commands/next-report.ts';
 import { showChecked } from './commands/show-checked.ts';
+import { emptyHint } from './empty-hint.ts';
+import { Exported } from './export/exported.ts';
+import type { Platform } from './export/platform.ts';
 import { addFigures } from './figures/figures.ts';
 import { sentences } from './language.ts';
 import { ManualPages } from './manual-pages.ts';
 import { offerParts } from './offer-parts.ts';
+import { type MarkdownIt, ReportPreview } from './preview.ts';
 import { answerFindFiles, answerReadFile } from './read-file.ts';
+import { Reports } from './reports.ts';
 import { CoverageStatus } from './status.ts';
 import { tableCommands } from './tables/commands.ts';
 import { tableKeys } from './tables/keys.ts';
@@ -34,24 +49,39 @@ export interface SoatApi {
   figureTree(): Promise<readonly string[]>;
   /** What is made of tables that are pasted. */
   readonly tablePaste: DocumentPasteEditProvider;
+  /** What the status bar says of the last export; undefined while it says nothing. */
+  exportedText(): string | undefined;
+  /** Called by VS Code's Markdown extension for each engine that it makes: shows reports as pages in its preview. */
+  extendMarkdownIt(md: MarkdownIt): MarkdownIt;
 }
 
 /** Makes the language client of one platform. */
 export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
 /** Starts the server through `makeClient`, and adds commands and the status item. Resolves once the server answers. */
-export async function start(context: ExtensionContext, makeClient: MakeClient): Promise<SoatApi> {
+export async function start(context: ExtensionContext, makeClient: MakeClient, platform: Platform): Promise<SoatApi> {
   const log = window.createOutputChannel('Soát', { log: true });
   context.subscriptions.push(log);
   const client = makeClient('soat', 'Soát', clientOptions(log));
-  const status = new CoverageStatus(client);
+  const checked = new EventEmitter<CoverageChangedParams>();
+  const status = new CoverageStatus(client, checked.event);
   const found = checkWorkspace(client);
-  const figures = addFigures(client, status.onDidCheck);
+  const figures = addFigures(client, checked.event);
   const tablePaste = new TablePaste(client);
+  const reports = new Reports(client, checked.event);
+  const preview = new ReportPreview(client, platform, reports, log);
+  const exported = new Exported();
+  const exports = new ExportCommands(client, platform, reports, exported, log);
   context.subscriptions.push(
+    client.onNotification(COVERAGE_CHANGED, (params: CoverageChangedParams) => checked.fire(params)),
+    checked,
     status,
     found,
     figures,
+    reports,
+    preview,
+    exported,
+    platform,
     answerReadFile(client),
     answerFindFiles(client),
     new ManualPages(client),
@@ -59,11 +89,19 @@ export async function start(context: ExtensionContext, makeClient: MakeClient): 
     tableKeys(status),
     tableCommands(client),
     tablePaste.register(schemes()),
-    commands.registerCommand('soat.newReport', () => newReport(client)),
     commands.registerCommand('soat.moveSectionUp', () => moveSection(client, 'up')),
     commands.registerCommand('soat.moveSectionDown', () => moveSection(client, 'down')),
+    emptyHint(),
+    commands.registerCommand('soat.newReport', (answers?: NewReportAnswers) => newReport(client, answers)),
+    commands.registerCommand('soat.nextReport', (period?: unknown) => nextReport(client, period)),
+    commands.registerCommand('soat.openWalkthrough', () => openWalkthrough(context)),
     commands.registerCommand('soat.checkWorkspace', () => found.run()),
     commands.registerCommand('soat.showChecked', (uri?: unknown, range?: unknown) => showChecked(client, uri, range)),
+    commands.registerCommand('soat.export', (uri?: Uri, options?: unknown) =>
+      exports.exportReport(uriOf(uri), argumentsOf(options)),
+    ),
+    commands.registerCommand('soat.openPrintView', (uri?: Uri) => exports.openPrintView(uriOf(uri))),
+    commands.registerCommand('soat.openExported', () => exported.open()),
   );
   try {
     await client.start();
@@ -82,7 +120,24 @@ export async function start(context: ExtensionContext, makeClient: MakeClient): 
     statusText: () => status.text,
     figureTree: () => figures.treeAsText(),
     tablePaste,
+    exportedText: () => exported.text,
+    extendMarkdownIt: (md) => preview.extend(md),
   };
+}
+
+/** The first steps, as VS Code's own page of welcome shows them. */
+async function openWalkthrough({ extension }: ExtensionContext): Promise<void> {
+  await commands.executeCommand('workbench.action.openWalkthrough', `${extension.id}#soat.start`, false);
+}
+
+/** Menus hand over an address, of the preview's own tab another one that is no report's, key bindings nothing. */
+function uriOf(given: unknown): Uri | undefined {
+  return given instanceof Uri && !given.scheme.startsWith('webview') ? given : undefined;
+}
+
+/** The explorer's second argument is the list of all that is selected, which is no option of ours. */
+function argumentsOf(given: unknown): ExportArguments {
+  return typeof given === 'object' && given !== null && !Array.isArray(given) ? given : {};
 }
 
 function clientOptions(log: LogOutputChannel): LanguageClientOptions {

@@ -1,10 +1,4 @@
-import {
-  COVERAGE,
-  COVERAGE_CHANGED,
-  type CoverageChangedParams,
-  type CoverageParams,
-  type CoverageResult,
-} from '@soat/lsp/protocol';
+import { COVERAGE, type CoverageChangedParams, type CoverageParams, type CoverageResult } from '@soat/lsp/protocol';
 import {
   commands,
   type Disposable,
@@ -24,17 +18,15 @@ import { sentences } from './language.ts';
 export class CoverageStatus implements Disposable {
   readonly #client: BaseLanguageClient;
   readonly #subscriptions: Disposable[];
-  readonly #checked = new EventEmitter<CoverageChangedParams>();
   readonly #changed = new EventEmitter<void>();
   #item: LanguageStatusItem | undefined;
 
-  constructor(client: BaseLanguageClient) {
+  /** `checked` fires after each check of an open document. */
+  constructor(client: BaseLanguageClient, checked: Event<CoverageChangedParams>) {
     this.#client = client;
     this.#subscriptions = [
-      this.#checked,
       this.#changed,
-      client.onNotification(COVERAGE_CHANGED, (params: CoverageChangedParams) => {
-        this.#checked.fire(params);
+      checked((params) => {
         const document = activeDocument();
         if (document && client.code2ProtocolConverter.asUri(document.uri) === params.uri) this.#show(params);
       }),
@@ -46,11 +38,6 @@ export class CoverageStatus implements Disposable {
         if (change.affectsConfiguration('soat')) void this.refresh();
       }),
     ];
-  }
-
-  /** Tells of every new check of an open document. */
-  get onDidCheck(): Event<CoverageChangedParams> {
-    return this.#checked.event;
   }
 
   /** What the item says; undefined while there is none. */

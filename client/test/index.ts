@@ -1,8 +1,12 @@
 import Mocha from 'mocha';
 import { markedConsole } from './report-lines.ts';
+import { computerSuite } from './suite/computer.ts';
+import { draftsSuite } from './suite/drafts.ts';
+import { exportSuite } from './suite/export.ts';
 import { extensionSuite } from './suite/extension.ts';
 import { figuresSuite } from './suite/figures.ts';
 import { linkedSuite } from './suite/linked.ts';
+import { previewSuite } from './suite/preview.ts';
 import { samplesSuite } from './suite/samples.ts';
 import { tablesSuite } from './suite/tables.ts';
 
@@ -16,6 +20,10 @@ export function run(): Promise<void> {
   figuresSuite();
   linkedSuite();
   tablesSuite();
+  draftsSuite();
+  computerSuite();
+  exportSuite();
+  previewSuite();
   samplesSuite();
   return new Promise((resolve, reject) => {
     mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} failed`)) : resolve()));

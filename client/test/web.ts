@@ -2,9 +2,13 @@ import 'mocha/mocha.js';
 import { env, UIKind } from 'vscode';
 import { markedConsole } from './report-lines.ts';
 import * as assert from './suite/assert.ts';
+import { browserSuite } from './suite/browser-only.ts';
+import { draftsSuite } from './suite/drafts.ts';
+import { exportSuite } from './suite/export.ts';
 import { extensionSuite } from './suite/extension.ts';
 import { figuresSuite } from './suite/figures.ts';
 import { linkedSuite } from './suite/linked.ts';
+import { previewSuite } from './suite/preview.ts';
 import { tablesSuite } from './suite/tables.ts';
 
 /** Called by the web extension host; rejects where a test has failed. */
@@ -21,6 +25,10 @@ export function run(): Promise<void> {
   figuresSuite();
   linkedSuite();
   tablesSuite();
+  draftsSuite();
+  browserSuite();
+  exportSuite();
+  previewSuite();
   return new Promise((resolve, reject) => {
     mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} failed`)) : resolve()));
   });

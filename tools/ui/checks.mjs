@@ -17,6 +17,7 @@ import {
   waitForSquiggle,
   waitForText,
 } from '../lib/browser.mjs';
+import { leaving } from './leaving.mjs';
 import {
   atRest,
   moveMouseAway,
@@ -237,6 +238,7 @@ export const checks = [
       await picture('bao-cao-moi');
     },
   },
+  ...leaving,
   {
     title: 'Trong suốt buổi làm việc không có thông báo nào nhảy ra',
     async run({ page }) {

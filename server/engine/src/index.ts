@@ -126,7 +126,7 @@ export {
 export { type FigureOffer, figureOffers } from './facts/figure-offers.ts';
 // What lays a report out needs of its front matter.
 export { type DateFact, dateOf, entryOf, lookup } from './facts/front-matter.ts';
-export { numberLike } from './facts/headings.ts';
+export { type HeadingNumber, numberLike, splitNumber } from './facts/headings.ts';
 export type { Identity } from './facts/identities.ts';
 export { joinedHeader } from './facts/joined-header.ts';
 export { type Link, type LinkedReport, type LinkRole, type LinkTrouble, linksIn, sameLinked } from './facts/linked.ts';
@@ -156,3 +156,12 @@ export type { FormColumn, FrontMatterSchema, OutlineSection, TableForm } from '.
 export { type FrontMatterEntry, type FrontMatterNode, quoted, readFrontMatter } from './markdown/front-matter.ts';
 export { BUILT_IN_KINDS } from './schema/built-in.ts';
 export { type ReadKind, readKind, unreadableSchema } from './schema/custom.ts';
+// What finds a report in a document of another format.
+export { authorityLine } from './words/authority.ts';
+// What the text of a PDF needs before it is a report.
+export { composeLetter } from './words/compose.ts';
+export { findMisread, type MisreadStretch, mayBeMisread } from './words/encodings.ts';
+export { fold, foldLabel } from './words/fold.ts';
+export { LEGACY_LETTERS } from './words/legacy-letters.ts';
+export { isSyllable } from './words/syllables.ts';
+export { isAsideLabel, isOrdinalLabel, isTotalColumnLabel, isTotalLabel } from './words/table-labels.ts';

@@ -67,7 +67,7 @@ export function rule(columnWidth: number, length: number): Paragraph {
   return new Paragraph({
     indent: { left: side, right: side },
     border: { top: { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 } },
-    spacing: { before: 20, after: 0, line: 120, lineRule: LineRuleType.EXACT },
+    spacing: { before: 50, after: 0, line: 120, lineRule: LineRuleType.EXACT },
     children: [],
   });
 }

@@ -31,6 +31,22 @@ export interface Port {
   listen(listener: (message: unknown) => void): void;
 }
 
+/** What a worker of the browser sees of itself, as far as it matters here. */
+interface WorkerScope {
+  postMessage(message: unknown, transfer: ArrayBuffer[]): void;
+  onmessage: ((event: { readonly data: unknown }) => void) | null;
+}
+
+/** The way from a worker of the browser to its parent. */
+export function workerPort(scope: WorkerScope): Port {
+  return {
+    post: (message, transfer = []) => scope.postMessage(message, [...transfer]),
+    listen: (listener) => {
+      scope.onmessage = (event) => listener(event.data);
+    },
+  };
+}
+
 /** Answers the export requests that come through `port`, for as long as the thread lives. */
 export function serve(port: Port): void {
   port.listen(async (message) => {

@@ -34,8 +34,8 @@ function layoutOf(sheet: Sheet): readonly Rule[] {
     ],
     ['a', 'color: inherit; text-decoration: none'],
     ['strong', 'font-weight: bold'],
-    ['sup', 'line-height: 0'],
-    ['hr', `height: 0; border: 0; border-top: 1px solid var(--ink); margin: ${mm(1)} auto 0`],
+    ['sup', 'font-size: 0.65em; line-height: 0'],
+    ['hr', `height: 0; border: 0; border-top: 1px solid var(--ink); margin: ${mm(1.6)} auto 0`],
     ['.columns', `display: grid; grid-template-columns: ${mm(left)} ${mm(right)}; text-align: center`],
     ['.superior, .office', `font-size: ${pt(sizes.office)}`],
     ['.office, .nation, .motto, .title, .summary', 'font-weight: bold; text-align: center'],
@@ -112,8 +112,16 @@ function scoped(rules: readonly Rule[]): string {
     .join('');
 }
 
+/** What the print view is made for. */
+export interface PrintOptions {
+  /** Whether «DỰ THẢO» stands behind the text. */
+  readonly draft: boolean;
+  /** Whether any page lies on its side. */
+  readonly landscape: boolean;
+}
+
 /** The style sheet of the print view: on the screen as sheets, on paper true A4 with the decree's page numbers. */
-export function printStyle(sheet: Sheet, draft: boolean): string {
+export function printStyle(sheet: Sheet, { draft, landscape }: PrintOptions): string {
   const margins = `${sheet.top}mm ${sheet.right}mm ${sheet.bottom}mm ${sheet.left}mm`;
   const number = `@top-center { content: counter(page); font: ${sheet.sizes.pageNumber}pt "${sheet.font}", serif; }`;
   return `
@@ -124,7 +132,7 @@ body { margin: 0; }
 .soat { --mm: 1mm; --pt: 1pt; --ink: #000; --paper: #fff; }
 ${scoped(layoutOf(sheet))}.soat .wide { page: wide; }
 .soat .annex { break-before: page; }
-${draft ? draftStyle(sheet) : ''}@media screen {
+${draft ? draftStyle(sheet, landscape) : ''}@media screen {
 body { background: #ddd; padding: 8mm 0; }
 .soat .sheet { box-shadow: 0 1px 6px #0005; }
 ${scoped(sheetsOf(sheet))}}
@@ -133,19 +141,21 @@ ${scoped(sheetsOf(sheet))}}
 
 /**
  * «DỰ THẢO» askew behind the text: on paper a fixed element, which browsers print on every page (and a background,
- * which they leave out); on the screen the background of each sheet, again for each height of a page.
+ * which they leave out); on the screen the background of each sheet, again for each height of a page. Browsers put a
+ * fixed element where it stands on the first page, so that it is moved up to have room on a page that lies on its side.
  */
-function draftStyle(sheet: Sheet): string {
+function draftStyle(sheet: Sheet, landscape: boolean): string {
+  const middle = ((landscape ? sheet.width : sheet.height) - sheet.top - sheet.bottom) / 2;
   const picture = (width: number, height: number): string => {
     const x = width / 2;
     const y = height / 2;
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}mm" height="${height}mm" viewBox="0 0 ${width} ${height}"><text x="${x}" y="${y}" transform="rotate(-45 ${x} ${y})" text-anchor="middle" dominant-baseline="central" font-family="${sheet.font}, serif" font-weight="bold" font-size="${round((WATERMARK.size * 25.4) / 72)}" fill="${WATERMARK.colour}">${PAGE_WORDS.draft}</text></svg>`;
-    return `url("data:image/svg+xml,${encodeURIComponent(svg)}") 0 0 / ${width}mm ${height}mm repeat-y`;
+    return `var(--paper) url("data:image/svg+xml,${encodeURIComponent(svg)}") 0 0 / ${width}mm ${height}mm repeat-y`;
   };
   const half = round(textWidth(PAGE_WORDS.draft, WATERMARK.size, true) / 2);
   return `.draft { display: none; }
 @media print {
-.draft { display: block; position: fixed; z-index: -1; top: 50%; left: 50%; margin: -20mm 0 0 -${half}mm; transform: rotate(-45deg); white-space: nowrap; color: ${WATERMARK.colour}; font: bold ${WATERMARK.size}pt/40mm "${sheet.font}", "Liberation Serif", serif; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.draft { display: block; position: fixed; z-index: -1; top: ${middle}mm; left: 50%; margin: -20mm 0 0 -${half}mm; transform: rotate(-45deg); white-space: nowrap; color: ${WATERMARK.colour}; font: bold ${WATERMARK.size}pt/40mm "${sheet.font}", "Liberation Serif", serif; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 @media screen {
 .soat .sheet { background: ${picture(sheet.width, sheet.height)}; }
@@ -154,7 +164,10 @@ function draftStyle(sheet: Sheet): string {
 `;
 }
 
-/** What the preview's marks look like for each severity: a colour of the editor's theme, and a sign. */
+/**
+ * What the preview's marks look like for each severity: a colour of the editor's theme, and a sign. The sign stands
+ * behind the words, but before a figure, whose digits stay below the other ones of its column.
+ */
 const SIGNS = [
   ['error', 'editorError', '✕'],
   ['warning', 'editorWarning', '▲'],
@@ -173,12 +186,13 @@ export function previewStyle(sheet: Sheet): string {
 .soat .sheet.wide { --mm: min(1.25mm, calc(100cqw / ${sheet.height})); }
 ${scoped([...layoutOf(sheet), ...sheetsOf(sheet)])}.soat tr.code-line::before { content: none !important; }
 .soat mark { color: inherit; background: none; text-decoration: underline; text-decoration-style: wavy; text-decoration-skip-ink: none; }
-.soat mark::after { display: inline-block; padding-left: 0.1em; font: bold 0.6em/1 sans-serif; vertical-align: super; text-indent: 0; }
+.soat mark::before, .soat mark::after { display: inline-block; font: bold 0.6em/1 sans-serif; vertical-align: super; }
+.soat td mark { white-space: nowrap; }
 ${SIGNS.map(([severity, colour, sign]) => {
   const paint = `var(--vscode-${colour}-foreground, currentColor)`;
   return `.soat mark.${severity} { text-decoration-color: ${paint}; }
-.soat mark.${severity}::after, .soat li.${severity}::marker { content: '${sign}'; color: ${paint}; }
-.soat li.${severity}::marker { content: '${sign} '; }
+.soat :not(.right) > mark.${severity}::after, .soat .right > mark.${severity}::before { content: '${sign}'; color: ${paint}; }
+.soat li.${severity}::marker { content: '${sign} '; color: ${paint}; }
 `;
 }).join('')}.soat a:target + mark { outline: 2px solid var(--vscode-focusBorder, currentColor); }
 .soat .findings, .soat .note { box-sizing: border-box; max-width: ${round(sheet.width * 1.25)}mm; margin: 0 auto 12px; font-size: 13px; line-height: 1.5; }

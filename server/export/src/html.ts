@@ -45,7 +45,7 @@ export function toHtml(page: Page, { draft = false }: HtmlOptions = {}): Uint8Ar
     '<html lang="vi">',
     `<head><meta charset="utf-8"><title>${title}</title>`,
     `<meta name="author" content="${escapeXml(page.properties.organName)}">`,
-    `<style>${printStyle(page.sheet, draft)}</style></head>`,
+    `<style>${printStyle(page.sheet, { draft, landscape: isLandscape(page) })}</style></head>`,
     '<body>',
     ...(draft ? [`<div class="draft" aria-hidden="true">${PAGE_WORDS.draft}</div>`] : []),
     `<main class="soat">`,
@@ -55,6 +55,10 @@ export function toHtml(page: Page, { draft = false }: HtmlOptions = {}): Uint8Ar
     '</html>',
   ];
   return new TextEncoder().encode(`${parts.join('\n')}\n`);
+}
+
+function isLandscape({ flows, annexes }: Page): boolean {
+  return [...flows, ...annexes.flatMap((annex) => annex.flows)].some((flow) => flow.landscape);
 }
 
 /** The sheets of the page one below the other, each an `article`; styles are the caller's to bring. */

@@ -95,6 +95,17 @@ export interface NewReportChoicesResult {
   }[];
 }
 
+/** Client to server, request: the kinds of report that a text may be because the workspace or the text itself says so. */
+export const KINDS = 'soat/kinds';
+export interface KindsParams {
+  readonly uri: string;
+  readonly text: string;
+}
+export interface KindsResult {
+  /** The JSON text of each one's schema, the surest first; empty where only the built-in kinds count. */
+  readonly schemas: readonly string[];
+}
+
 /** Client to server, request: a new report of a kind, as a snippet with tab stops. */
 export const SKELETON = 'soat/skeleton';
 export interface SkeletonParams {

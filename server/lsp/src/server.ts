@@ -32,6 +32,9 @@ import {
   type CoverageChangedParams,
   type CoverageParams,
   type CoverageResult,
+  KINDS,
+  type KindsParams,
+  type KindsResult,
   MANUAL_PAGE,
   type ManualPageParams,
   type ManualPageResult,
@@ -194,6 +197,13 @@ function addRequests(session: Session): void {
   connection.onRequest(
     PASTE,
     guarded(session, PASTE, null, (params: PasteParams): Promise<PasteResult | null> => paste(session, params)),
+  );
+  connection.onRequest(
+    KINDS,
+    guarded(session, KINDS, { schemas: [] } as KindsResult, async ({ uri, text }: KindsParams) => {
+      const kinds = await session.ownKinds(uri, text);
+      return { schemas: kinds.map((kind) => JSON.stringify(kind.schema)) };
+    }),
   );
   connection.onRequest(
     MANUAL_PAGE,

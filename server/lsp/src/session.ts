@@ -177,6 +177,13 @@ export class Session {
     this.linked.forget(uri);
   }
 
+  /** The kinds of report that a text may be besides the built-in ones, whether it is open or not. */
+  async ownKinds(uri: string, text: string): Promise<readonly ReportKind[]> {
+    const { kinds } = await this.kinds.of(uri, text, await this.settingsOf(uri));
+    if (!this.documents.get(uri)) this.closed(uri);
+    return kinds.filter((kind) => !this.kinds.builtIn.includes(kind));
+  }
+
   /** Checks a text that is not open. Nothing of it is kept. */
   async checkText(uri: string, text: string): Promise<View> {
     const document = TextDocument.create(uri, 'markdown', 0, text);

@@ -1,4 +1,4 @@
-import { dateOf, entryOf, type FrontMatterNode, lookup, type ReportFacts } from '@soat/engine';
+import { type DateFact, dateOf, entryOf, type FrontMatterNode, lookup, type ReportFacts } from '@soat/engine';
 import { bodyOf } from './body.ts';
 import { cutAnnexes, flowsOf, laidOut } from './flows.ts';
 import { headOrigins } from './head-origins.ts';
@@ -147,6 +147,8 @@ function sentenceCase(capitals: string): string {
 function propertiesOf(report: ReportFacts, typeName: string): Properties {
   const read = reader(report);
   const date = dateOf(read.node('ngày'));
+  const [from, to] = ['từ', 'đến'].map((key) => dateOf(entryOf(read.node('kỳ'), key)?.value));
+  const hasPeriod = from?.exists === true && to?.exists === true;
   const [number = '', notation = ''] = /^\s*(\d*)\s*\/\s*(.*)$/u.exec(read.text('số'))?.slice(1) ?? [];
   return {
     typeName,
@@ -154,8 +156,14 @@ function propertiesOf(report: ReportFacts, typeName: string): Properties {
     organName: read.text('cơ quan'),
     codeNumber: number === '' ? '' : pad(Number(number)),
     codeNotation: notation,
-    issuedDate: date?.exists ? `${date.year}-${pad(date.month)}-${pad(date.day)}` : '',
+    issuedDate: date?.exists ? isoOf(date) : '',
+    periodFrom: hasPeriod ? isoOf(from) : '',
+    periodTo: hasPeriod ? isoOf(to) : '',
     signerName: read.signer('họ tên'),
     signerPosition: read.signer('chức vụ'),
   };
+}
+
+function isoOf({ day, month, year }: DateFact): string {
+  return `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`;
 }

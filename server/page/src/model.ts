@@ -184,6 +184,9 @@ export interface Properties {
   readonly codeNotation: string;
   /** ISO 8601, `2024-08-06`; empty for a report without a date that exists. */
   readonly issuedDate: string;
+  /** The days from which to which the figures count, ISO 8601; empty where they are not both days that exist. */
+  readonly periodFrom: string;
+  readonly periodTo: string;
   readonly signerName: string;
   readonly signerPosition: string;
 }

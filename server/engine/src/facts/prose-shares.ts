@@ -327,10 +327,25 @@ function amountsOf(own: readonly Statement[], cells: readonly MeasuredCell[]): R
   return amounts;
 }
 
+/** How files came in is also told as a share of what is new, and of what came in by all ways (domain practice). */
+function waysOf({ whole, of }: Statement, amounts: ReadonlyMap<string, Amount>): readonly Amount[] {
+  if (whole !== 'received' || of !== undefined) return [];
+  const fresh = amounts.get(measureKey('received', ['new']));
+  const all = amounts.get(measureKey('received', []));
+  const carried = amounts.get(measureKey('received', ['carried-over']));
+  const online = amounts.get(measureKey('received', ['online']));
+  const inPerson = amounts.get(measureKey('received', ['in-person']));
+  return [
+    ...(fresh ? [fresh] : []),
+    ...(all && carried ? [without(all, carried)] : []),
+    ...(online && inPerson ? [addUp(online, inPerson)] : []),
+  ];
+}
+
 function bestShare(percent: Statement, amounts: ReadonlyMap<string, Amount>): ProseShare | undefined {
   if (!percent.whole) return undefined;
   const parts = partAmounts(percent.whole, percent.parts, amounts);
-  const wholes = wholeKeys(percent).flatMap((key) => amounts.get(key) ?? []);
+  const wholes = [...wholeKeys(percent).flatMap((key) => amounts.get(key) ?? []), ...waysOf(percent, amounts)];
   let best: ProseShare | undefined;
   for (const part of parts) {
     // Parts that are more than their whole are told of as such; a share of more than all would only add to it.
@@ -369,6 +384,18 @@ function partAmounts(whole: Whole, parts: readonly Part[], amounts: ReadonlyMap<
   const known = pieces.filter((piece): piece is Amount => piece !== undefined);
   if (wanted.length > 1 && known.length === wanted.length) found.push(known.reduce(addUp));
   return found;
+}
+
+function without(whole: Amount, part: Amount): Amount {
+  return {
+    value: subtract(whole.value, part.value),
+    interval: {
+      low: subtract(whole.interval.low, part.interval.high),
+      high: subtract(whole.interval.high, part.interval.low),
+    },
+    span: whole.span,
+    label: whole.label,
+  };
 }
 
 function addUp(a: Amount, b: Amount): Amount {

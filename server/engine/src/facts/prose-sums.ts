@@ -208,7 +208,13 @@ function framesOf(passage: Passage, statements: readonly Statement[]): readonly 
     const remainder = parts.find((part) =>
       REMAINDER.test(passage.text.slice(Math.max(0, part.figure.index - 30), part.figure.index)),
     );
-    frames.push({ whole, parts, all: WHOLLY.test(marker[0]) && !NOT_ALL.test(words.toLowerCase()), remainder });
+    const counted = opensWithCount(passage.text, opens, parts);
+    frames.push({
+      whole,
+      parts,
+      all: counted && WHOLLY.test(marker[0]) && !NOT_ALL.test(words.toLowerCase()),
+      remainder,
+    });
   }
   return [
     ...frames,
@@ -216,6 +222,11 @@ function framesOf(passage: Passage, statements: readonly Statement[]): readonly 
     ...closingFrames(passage, counts),
     ...listFrames(passage, counts),
   ];
+}
+
+/** «Gồm Trưởng phòng, 01 Phó Trưởng phòng và 04 chuyên viên»: what is named without a figure is a part all the same. */
+function opensWithCount(text: string, opens: number, [first]: readonly Statement[]): boolean {
+  return first !== undefined && !text.slice(opens, first.figure.index).includes(',');
 }
 
 /**

@@ -189,6 +189,9 @@ interface Label {
   readonly measure: { readonly whole: Whole | undefined; readonly parts: readonly Part[] };
 }
 
+/** «Tiếp nhận 1.250 hồ sơ mới»: behind the files themselves the word by itself says that they are new. */
+const NEW: ReturnType<typeof measureOf> = { whole: undefined, wholes: [], parts: ['new'] };
+
 const UNBOUND: Label['measure'] = { whole: undefined, parts: [] };
 
 /** The words of a figure: those before it, else those right behind it; both where each says another half of it. */
@@ -205,7 +208,7 @@ function labelOf(text: string, figures: readonly ProseFigure[], i: number): Labe
   // Behind a fraction the words name what it is a fraction of: «441/444 hồ sơ đã trả».
   const right = of || figure.over ? '' : behindText;
   const before = measureBefore(foldLabel(left));
-  const behind = measureOf(foldLabel(right));
+  const behind = /^\s*mới(?!\p{L})/iu.test(right) ? NEW : measureOf(foldLabel(right));
   const label = (left.trim() || right.trim()).replace(/^[\s,;:–-]+|[\s,;:–-]+$/gu, '');
   if (before.wholes.length > 1 || behind.wholes.length > 1) return { text: label, measure: UNBOUND, of };
   return { text: label, measure: combine(before, behind, /^\s*\(/u.test(right)), of };

@@ -1,0 +1,49 @@
+import type { ReportKind } from '@soat/engine';
+import { readDocx } from './docx.ts';
+import type { ImportedReport, RawDocument } from './model.ts';
+import { recognise } from './recognise.ts';
+import { readText } from './text.ts';
+import { isMarkdown, isReport, readMarkdown } from './text-markdown.ts';
+import { write } from './write.ts';
+
+export { type FailureReason, ImportFailure } from './failure.ts';
+export { type ImportedReport, type ImportNote, LEAVES_OUT, type NoteKind, type RawDocument } from './model.ts';
+
+/** A document of any format as a checked report: recognised and written. */
+export function imported(raw: RawDocument, kinds?: readonly ReportKind[]): ImportedReport {
+  const report = recognise(raw, kinds);
+  return { markdown: write(report), notes: report.notes };
+}
+
+/**
+ * A Word file as a report in Markdown, with notes of all that is not simply taken over.
+ *
+ * @throws ImportFailure for a file that cannot be read
+ */
+export async function importDocx(bytes: Uint8Array, kinds?: readonly ReportKind[]): Promise<ImportedReport> {
+  return imported(await readDocx(bytes), kinds);
+}
+
+/**
+ * The text of a PDF, pasted or piped, as a report in Markdown, with notes of all that is not simply taken over. A text
+ * that is written in Markdown is read as such; one that is a report already comes back as it is. Never throws.
+ */
+export function importText(text: string, kinds?: readonly ReportKind[]): ImportedReport {
+  if (isReport(text))
+    return {
+      markdown: text
+        .replace(/^\ufeff/u, '')
+        .replace(/\r\n?/gu, '\n')
+        .normalize('NFC'),
+      notes: [],
+    };
+  if (isMarkdown(text)) {
+    try {
+      return imported(readMarkdown(text), kinds);
+    } catch (error) {
+      // Blocks may be nested deeper than the stack of calls is high; as plain lines they can still be read.
+      if (!(error instanceof RangeError)) throw error;
+    }
+  }
+  return imported(readText(text), kinds);
+}

@@ -1,0 +1,196 @@
+// What is found in a document whatever its format: the head, the foot, headings, lists.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import type { Paragraph, PhrasingContent, RootContent, TableCell } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { recognise } from '../src/recognise.ts';
+import { write } from '../src/write.ts';
+
+function lines(...texts: readonly string[]): RootContent[] {
+  return texts.map((text) => paragraph(text));
+}
+
+function paragraph(text: string, data: Paragraph['data'] = {}): Paragraph {
+  const words = (part: string): PhrasingContent[] => {
+    const block = fromMarkdown(part.replace(/^\s+|\s+$/gu, '')).children[0];
+    return block?.type === 'paragraph' ? block.children : [{ type: 'text', value: part }];
+  };
+  const parts = text.split('\t');
+  const children = parts.flatMap((part, i): PhrasingContent[] => [
+    ...(i > 0 ? [{ type: 'text', value: '\t' } as const] : []),
+    ...words(part),
+  ]);
+  return { type: 'paragraph', children, data };
+}
+
+/** A table of two columns without borders: each cell is lines. */
+function beside(...rows: readonly (readonly [readonly string[], readonly string[]])[]): RootContent {
+  const cell = (texts: readonly string[]): TableCell => ({
+    type: 'tableCell',
+    children: texts.flatMap((text, i) => [...(i > 0 ? [{ type: 'break' } as const] : []), ...paragraph(text).children]),
+  });
+  return { type: 'table', children: rows.map((row) => ({ type: 'tableRow', children: row.map(cell) })) };
+}
+
+function report(blocks: readonly RootContent[]) {
+  return recognise({ root: { type: 'root', children: [...blocks] }, notes: [] });
+}
+
+const HEAD = beside(
+  [
+    ['UBND HUYỆN AN LÃO', '**UBND XÃ SƠN HẢI**', '------'],
+    ['**CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM**', '**Độc lập – Tự do – Hạnh phúc**'],
+  ],
+  [['Số: 7 /BC-UBND'], ['*Sơn Hải, ngày 3 tháng 02 năm 2025*']],
+);
+const TITLE = [
+  paragraph('**BÁO CÁO**', { centred: true }),
+  paragraph('**Công tác cải cách hành chính**', { centred: true }),
+  paragraph('**tháng 01 năm 2025**', { centred: true }),
+];
+
+test('head: a table of two columns', () => {
+  const { fields, body } = report([HEAD, ...TITLE, ...lines('Kính gửi: Phòng Nội vụ huyện.', 'Xã báo cáo như sau:')]);
+  assert.deepEqual(
+    { ...fields, kind: undefined },
+    {
+      kind: undefined,
+      superior: 'UBND huyện An Lão',
+      office: 'UBND xã Sơn Hải',
+      number: '7/BC-UBND',
+      place: 'Sơn Hải',
+      date: '3/02/2025',
+      summary: 'Công tác cải cách hành chính tháng 01 năm 2025',
+      period: undefined,
+      addressees: ['Phòng Nội vụ huyện'],
+      recipients: [],
+      authority: '',
+      behalf: '',
+      position: '',
+      name: '',
+    },
+  );
+  assert.equal(body.length, 1);
+});
+
+test('head: lines with tabs, an open number and date, words that have no place', () => {
+  const { fields, body, notes } = report([
+    ...lines(
+      'ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'XÃ SƠN HẢI\tĐộc lập - Tự do - Hạnh phúc',
+      'Số:\t/BC-UBND\tSơn Hải, ngày\ttháng\tnăm 2025',
+      'MẬT',
+    ),
+    ...TITLE,
+  ]);
+  assert.equal(fields.office, 'Ủy ban nhân dân xã Sơn Hải');
+  assert.equal(fields.superior, '');
+  assert.equal(fields.number, '/BC-UBND');
+  assert.equal(fields.place, 'Sơn Hải');
+  assert.equal(fields.date, undefined);
+  assert.equal(body.length, 1);
+  assert.ok(notes.some((note) => note.kind === 'kept-in-body' && note.text === 'MẬT'));
+  assert.ok(notes.some((note) => note.detail === 'ngày' && note.text === 'Sơn Hải, ngày tháng năm 2025'));
+});
+
+test('head: title and what it is about on one line; «Báo cáo» in small letters as a title', () => {
+  assert.equal(report(lines('BÁO CÁO CÔNG TÁC CẢI CÁCH HÀNH CHÍNH')).fields.summary, 'CÔNG TÁC CẢI CÁCH HÀNH CHÍNH');
+  const small = report([paragraph('**Báo cáo**', { centred: true }), ...TITLE.slice(1)]);
+  assert.equal(small.fields.summary, 'Công tác cải cách hành chính tháng 01 năm 2025');
+  assert.equal(report(lines('Báo cáo này nói về việc khác.')).body.length, 1);
+});
+
+test('head: several addressees, whether they stand in a column or below each other', () => {
+  const expected = ['Sở Nội vụ', 'Sở Tư pháp'];
+  for (const blocks of [
+    lines('Kính gửi:', '- Sở Nội vụ;', '- Sở Tư pháp.', '- Không phải nơi nhận.'),
+    [beside([['Kính gửi:'], ['- Sở Nội vụ;', '- Sở Tư pháp.']]), ...lines('- Không phải nơi nhận.')],
+    lines('Kính gửi: - Sở Nội vụ; - Sở Tư pháp.', '- Không phải nơi nhận.'),
+  ]) {
+    const { fields, body } = report([...TITLE, ...blocks]);
+    assert.deepEqual(fields.addressees, expected);
+    assert.equal(body.length, 1);
+  }
+});
+
+test('foot: a table, lines with tabs, loose lines', () => {
+  const right = ['**TM. ỦY BAN NHÂN DÂN**', '**KT. CHỦ TỊCH**', '**PHÓ CHỦ TỊCH**', '(Đã ký)', '**Đinh Văn Sơn**'];
+  const left = ['*Nơi nhận:*', '- Như trên;', '- TT Đảng ủy,', 'HĐND xã;', '- Lưu: VT.'];
+  for (const blocks of [
+    [beside([left, right])],
+    lines(
+      'Nơi nhận:\tTM. ỦY BAN NHÂN DÂN',
+      '- Như trên;\tKT. CHỦ TỊCH',
+      '- TT Đảng ủy, HĐND xã;\tPHÓ CHỦ TỊCH',
+      '- Lưu: VT.\t(Đã ký)',
+      '\tĐinh Văn Sơn',
+    ),
+    lines(
+      'Nơi nhận:',
+      '- Như trên;',
+      '- TT Đảng ủy, HĐND xã;',
+      '- Lưu: VT.',
+      'TM. ỦY BAN NHÂN DÂN',
+      'KT. CHỦ TỊCH',
+      'PHÓ CHỦ TỊCH',
+      '(Đã ký)',
+      'Đinh Văn Sơn',
+    ),
+  ]) {
+    const { fields, body, notes } = report([...lines('Trên đây là báo cáo./.'), ...blocks]);
+    assert.deepEqual(fields.recipients, ['Như trên', 'TT Đảng ủy, HĐND xã', 'Lưu: VT']);
+    assert.deepEqual(
+      [fields.authority, fields.behalf, fields.position, fields.name],
+      ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH', 'Đinh Văn Sơn'],
+    );
+    assert.equal(body.length, 2);
+    assert.ok(notes.some((note) => note.kind === 'kept-in-body' && note.text === '(Đã ký)'));
+  }
+});
+
+test('foot: a text without one keeps its last lines', () => {
+  const blocks = lines('Việc một.', '- Gạch một;', 'Nguyễn Văn An phát biểu.');
+  const { fields, body } = report(blocks);
+  assert.equal(fields.name, '');
+  assert.equal(body.length, 3);
+});
+
+function markdownOf(...texts: readonly string[]): string {
+  const text = write(report(lines(...texts)));
+  return text.slice(text.indexOf('\n---\n') + 5).trim();
+}
+
+test('headings: by bold, by capitals, by italics; sentences and points stay text', () => {
+  assert.equal(
+    markdownOf(
+      '**I. KẾT QUẢ**',
+      '**1. Thể chế**',
+      '*1.1. Rà soát*',
+      '**a) Điểm**',
+      '**2. Việc hai:** đã xong.',
+      'II. TỒN TẠI',
+      '*1\\. Đây là một câu văn in nghiêng.*',
+    ),
+    [
+      '## I. KẾT QUẢ',
+      '### 1. Thể chế',
+      '#### 1.1. Rà soát',
+      '**a) Điểm**',
+      '**2. Việc hai:** đã xong.',
+      '## II. TỒN TẠI',
+      '*1. Đây là một câu văn in nghiêng.*',
+    ].join('\n\n'),
+  );
+});
+
+test('headings: without Roman numbers the first kind of number is the first level', () => {
+  assert.equal(markdownOf('**1. Một**', '**1.1. Hai**'), '## 1. Một\n\n### 1.1. Hai');
+  assert.equal(markdownOf('**Phần I. CHUNG**', '**I. MỘT**'), '## Phần I. CHUNG\n\n### I. MỘT');
+});
+
+test('lists: `+` stands below `-`, numbers stay as they are written, `*` is no bullet', () => {
+  assert.equal(
+    markdownOf('\\- Một;', '\\+ Nhỏ;', '\\+ Nhỏ nữa;', '– Hai.', '1\\. A', '3\\. B', '\\* Ghi chú: x'),
+    '- Một;\n  - Nhỏ;\n  - Nhỏ nữa;\n- Hai.\n\n1. A\n3. B\n\n\\* Ghi chú: x',
+  );
+});
