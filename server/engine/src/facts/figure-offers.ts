@@ -45,7 +45,7 @@ export function figureOffers(report: ReportFacts, section: number, before: strin
 
 /** How far back the words of a measure may stand, and how much of a paragraph is read for what they refer to. */
 const NEAR = 80;
-const CONTEXT = 800;
+const CONTEXT = 300;
 
 /** Whether the last words name anything that is counted: looked at first, since most words do not. */
 function mayMeasure(before: string): boolean {
@@ -89,7 +89,9 @@ function readWith(lead: string, figure: string): Read | undefined {
 function countOffers(lead: string, cells: readonly MeasuredCell[], own: string): readonly FigureOffer[] {
   const read = readWith(lead, IMPROBABLE.count);
   if (!read?.last || !isOwnPeriod(read.last.period, own)) return [];
-  return matchesOf([read.passage], [[read.last]], cells).map((match) => ({
+  const { whole } = read.last;
+  const speaking = cells.filter((cell) => cell.whole === whole);
+  return matchesOf([read.passage], [[read.last]], speaking).map((match) => ({
     value: match.value,
     percent: false,
     from: match.cells.map(placeOf),
