@@ -81,7 +81,10 @@ function matchOf(statement: Statement, passage: Passage, cells: readonly Measure
   if (!whole || figure.percent || figure.use !== 'statement' || (figure.unit !== FILES && figure.unit !== ''))
     return undefined;
   const words = foldLabel(sentenceAround(passage.text, figure.index));
-  const ofPeriod = cells.filter((cell) => agreesInPeriod(statement.period, periodIn(cell.table.caption ?? '') ?? ''));
+  const ofPeriod =
+    statement.period === ''
+      ? cells
+      : cells.filter((cell) => agreesInPeriod(statement.period, periodIn(cell.table.caption ?? '') ?? ''));
   const named = ofPeriod.filter(
     (cell) => !cell.all && cell.row.kind === 'data' && cell.row.folded.length >= 4 && words.includes(cell.row.folded),
   );

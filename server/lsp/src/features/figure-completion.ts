@@ -26,10 +26,8 @@ export function completeFigure(view: View, position: Position): CompletionItem[]
   const behind = line.slice(position.character);
   const words = COMPLETION_WORDS[view.settings.language];
   const digits = typed.replace(/\D/gu, '');
-  const found = figureOffers(facts, section.index, before);
-  const padded = found.length > 0 && writesZeros(view);
-  const offers = found
-    .map((offer) => ({ offer, figure: written(offer, padded) }))
+  const offers = figureOffers(facts, section.index, before)
+    .map((offer) => ({ offer, figure: written(view, offer) }))
     .filter(({ figure }) => figure.replace(/\D/gu, '').startsWith(digits));
   return offers.map(({ offer, figure }, i) => {
     const unit = offer.percent || /^\s*(?:hồ sơ|bộ|HS|%)/iu.test(behind) ? '' : ' hồ sơ';
@@ -63,10 +61,10 @@ function isDoubtful(view: View, { cells }: FigureOffer): boolean {
   );
 }
 
-function written({ value, percent }: FigureOffer, padded: boolean): string {
+function written(view: View, { value, percent }: FigureOffer): string {
   const text = show(value);
   if (percent) return `${text}%`;
-  return padded && /^\d$/u.test(text) && text !== '0' ? `0${text}` : text;
+  return /^[1-9]$/u.test(text) && writesZeros(view) ? `0${text}` : text;
 }
 
 /** Whether the report writes 05 for 5 in its sentences. */
