@@ -3,7 +3,7 @@
  * `npm run bench`: measures how fast Soát answers, each time against something that does the same work plainly, so that
  * the ratios hold on any machine.
  *
- *     node tools/bench.mjs [--quick] [--write FILE] [--only keys,cold,burst,files,start]
+ *     node tools/bench.mjs [--quick] [--write FILE] [--only keys,completion,cold,burst,files,start]
  *
  * It writes nothing unless `--write` names a file for the same table in Markdown. Slow numbers are told, not failed on: a
  * busy machine is no fault of the program.
@@ -180,6 +180,76 @@ function noSamples() {
 function reportMemory(client) {
   const bytes = client.residentMemory();
   report('bộ nhớ của máy chủ, 1 MB', bytes === undefined ? '—' : `${(bytes / 1024 / 1024).toFixed(0)} MB`);
+}
+
+/**
+ * Asks for completions behind a key, as Ctrl+Space does: in a sentence, behind a measure that a table speaks of, and in a
+ * table. Both servers turn by turn.
+ *
+ * @param {string} echo
+ */
+async function measureCompletion(echo) {
+  const text = benchDocument(100 * 1024);
+  const places = typingPlaces(text);
+  const end = text.indexOf('\n\n', places.prose);
+  const sentence = ' Trong kỳ đã giải quyết ';
+  const document = text.slice(0, end) + sentence + text.slice(end);
+  const cell = places.cell + (places.cell > end ? sentence.length : 0);
+  const where = /** @type {const} */ ([
+    ['câu văn', places.prose],
+    ['sau «đã giải quyết»', end + sentence.length],
+    ['ô bảng', cell],
+    ['phần đầu', text.indexOf('\ncơ quan: ') + 10],
+  ]);
+  const floor = (await opened(echo, document)).client;
+  const ours = (await opened(server, document)).client;
+  const turns = options.quick ? 3 : 12;
+  const samples = where.map(() => ({ floor: /** @type {number[]} */ ([]), ours: /** @type {number[]} */ ([]) }));
+  for (let turn = 0; turn <= turns; turn++) {
+    for (const [i, [, offset]] of where.entries()) {
+      const at = positionOf(document, offset);
+      const taken = { floor: await completeAt(floor, at, KEYS / 2), ours: await completeAt(ours, at, KEYS / 2) };
+      // The first turns warm up: neither server has been compiled yet.
+      if (turn < 2) continue;
+      samples[i]?.floor.push(...taken.floor);
+      samples[i]?.ours.push(...taken.ours);
+    }
+  }
+  for (const [i, [name]] of where.entries()) {
+    const [one, other] = [samples[i]?.ours ?? [], samples[i]?.floor ?? []];
+    const ratio = percentile(one, 0.5) / percentile(other, 0.5);
+    report(
+      `Ctrl+Space, 100 KB, ${name} (p50 / p95)`,
+      `${ms(percentile(one, 0.5))} / ${ms(percentile(one, 0.95))}`,
+      `rỗng ${ms(percentile(other, 0.5))} / ${ms(percentile(other, 0.95))}`,
+      `${ratio.toFixed(1)}×`,
+      atMost(ratio, 5),
+    );
+  }
+  await floor.stop();
+  await ours.stop();
+}
+
+/**
+ * Types a letter at a place and takes it back, so that the text is another one each time, and asks for completions there.
+ *
+ * @param {BenchClient} client
+ * @param {{ line: number, character: number }} at
+ * @param {number} count
+ * @returns {Promise<number[]>} milliseconds from the key to the completions
+ */
+async function completeAt(client, at, count) {
+  const end = { line: at.line, character: at.character };
+  const samples = [];
+  for (let i = 0; i < count; i++) {
+    client.change({ start: end, end }, 'a');
+    await client.pull().answer;
+    const from = performance.now();
+    client.change({ start: end, end: { line: at.line, character: at.character + 1 } }, '');
+    await client.complete(at);
+    samples.push(performance.now() - from);
+  }
+  return samples;
 }
 
 /** Twenty keys, one every 30 ms; each takes the pull of the one before back, as an editor does. */
@@ -382,6 +452,7 @@ async function main() {
   await bundle(path.join(repoRoot, 'tools', 'bench', 'echo-server.mjs'), echo);
   if (wanted('start')) await measureStart(echo);
   if (wanted('keys')) await measureKeys(echo);
+  if (wanted('completion')) await measureCompletion(echo);
   if (wanted('burst')) await measureBurst();
   if (wanted('cold')) await measureCold(folder.path);
   if (wanted('files')) await measureFiles(folder.path);

@@ -6,14 +6,27 @@ import {
   type CoverageResult,
   type InitializationOptions,
 } from '@soat/lsp/protocol';
-import { commands, EventEmitter, type ExtensionContext, type LogOutputChannel, Uri, window, workspace } from 'vscode';
+import {
+  commands,
+  type DocumentPasteEditProvider,
+  EventEmitter,
+  type ExtensionContext,
+  type LogOutputChannel,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { checkWorkspace } from './commands/check-workspace.ts';
 import { type ExportArguments, ExportCommands } from './commands/export-report.ts';
-import { newReport } from './commands/new-report.ts';
+import { moveSection } from './commands/move-section.ts';
+import { type NewReportAnswers, newReport } from './commands/new-report.ts';
+import { nextReport } from './commands/next-report.ts';
 import { showChecked } from './commands/show-checked.ts';
+import { emptyHint } from './empty-hint.ts';
 import { Exported } from './export/exported.ts';
 import type { Platform } from './export/platform.ts';
+import { addFigures } from './figures/figures.ts';
 import { sentences } from './language.ts';
 import { ManualPages } from './manual-pages.ts';
 import { offerParts } from './offer-parts.ts';
@@ -21,6 +34,9 @@ import { type MarkdownIt, ReportPreview } from './preview.ts';
 import { answerFindFiles, answerReadFile } from './read-file.ts';
 import { Reports } from './reports.ts';
 import { CoverageStatus } from './status.ts';
+import { tableCommands } from './tables/commands.ts';
+import { tableKeys } from './tables/keys.ts';
+import { TablePaste } from './tables/paste.ts';
 
 /** What the extension offers to other extensions, and to its tests. */
 export interface SoatApi {
@@ -29,6 +45,10 @@ export interface SoatApi {
   coverage(uri: Uri): Promise<CoverageResult>;
   /** What the status item says of the active document; undefined while it is hidden. */
   statusText(): string | undefined;
+  /** The lines of the tree of figures; empty where the active document is no report. */
+  figureTree(): Promise<readonly string[]>;
+  /** What is made of tables that are pasted. */
+  readonly tablePaste: DocumentPasteEditProvider;
   /** What the status bar says of the last export; undefined while it says nothing. */
   exportedText(): string | undefined;
   /** Called by VS Code's Markdown extension for each engine that it makes: shows reports as pages in its preview. */
@@ -46,6 +66,8 @@ export async function start(context: ExtensionContext, makeClient: MakeClient, p
   const checked = new EventEmitter<CoverageChangedParams>();
   const status = new CoverageStatus(client, checked.event);
   const found = checkWorkspace(client);
+  const figures = addFigures(client, checked.event);
+  const tablePaste = new TablePaste(client);
   const reports = new Reports(client, checked.event);
   const preview = new ReportPreview(client, platform, reports, log);
   const exported = new Exported();
@@ -55,6 +77,7 @@ export async function start(context: ExtensionContext, makeClient: MakeClient, p
     checked,
     status,
     found,
+    figures,
     reports,
     preview,
     exported,
@@ -62,10 +85,18 @@ export async function start(context: ExtensionContext, makeClient: MakeClient, p
     answerReadFile(client),
     answerFindFiles(client),
     new ManualPages(client),
-    offerParts(() => status.text !== undefined),
-    commands.registerCommand('soat.newReport', () => newReport(client)),
+    offerParts(() => status.isReport),
+    tableKeys(status),
+    tableCommands(client),
+    tablePaste.register(schemes()),
+    commands.registerCommand('soat.moveSectionUp', () => moveSection(client, 'up')),
+    commands.registerCommand('soat.moveSectionDown', () => moveSection(client, 'down')),
+    emptyHint(),
+    commands.registerCommand('soat.newReport', (answers?: NewReportAnswers) => newReport(client, answers)),
+    commands.registerCommand('soat.nextReport', (period?: unknown) => nextReport(client, period)),
+    commands.registerCommand('soat.openWalkthrough', () => openWalkthrough(context)),
     commands.registerCommand('soat.checkWorkspace', () => found.run()),
-    commands.registerCommand('soat.showChecked', () => showChecked(client)),
+    commands.registerCommand('soat.showChecked', (uri?: unknown, range?: unknown) => showChecked(client, uri, range)),
     commands.registerCommand('soat.export', (uri?: Uri, options?: unknown) =>
       exports.exportReport(uriOf(uri), argumentsOf(options)),
     ),
@@ -79,7 +110,7 @@ export async function start(context: ExtensionContext, makeClient: MakeClient, p
     void window.showErrorMessage(sentences().serverFailed);
     throw error;
   }
-  await status.refresh();
+  await Promise.all([status.refresh(), figures.refresh()]);
   return {
     client,
     coverage: (uri) => {
@@ -87,9 +118,16 @@ export async function start(context: ExtensionContext, makeClient: MakeClient, p
       return client.sendRequest<CoverageResult>(COVERAGE, params);
     },
     statusText: () => status.text,
+    figureTree: () => figures.treeAsText(),
+    tablePaste,
     exportedText: () => exported.text,
     extendMarkdownIt: (md) => preview.extend(md),
   };
+}
+
+/** The first steps, as VS Code's own page of welcome shows them. */
+async function openWalkthrough({ extension }: ExtensionContext): Promise<void> {
+  await commands.executeCommand('workbench.action.openWalkthrough', `${extension.id}#soat.start`, false);
 }
 
 /** Menus hand over an address, of the preview's own tab another one that is no report's, key bindings nothing. */
@@ -103,7 +141,7 @@ function argumentsOf(given: unknown): ExportArguments {
 }
 
 function clientOptions(log: LogOutputChannel): LanguageClientOptions {
-  const options: InitializationOptions = { readFile: true, findFiles: true, coverage: true };
+  const options: InitializationOptions = { readFile: true, findFiles: true, coverage: true, commands: true };
   return {
     documentSelector: schemes().map((scheme) => ({ scheme, language: 'markdown' })),
     outputChannel: log,

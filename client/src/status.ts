@@ -3,6 +3,7 @@ import {
   commands,
   type Disposable,
   type Event,
+  EventEmitter,
   type LanguageStatusItem,
   LanguageStatusSeverity,
   languages,
@@ -17,12 +18,14 @@ import { sentences } from './language.ts';
 export class CoverageStatus implements Disposable {
   readonly #client: BaseLanguageClient;
   readonly #subscriptions: Disposable[];
+  readonly #changed = new EventEmitter<void>();
   #item: LanguageStatusItem | undefined;
 
   /** `checked` fires after each check of an open document. */
   constructor(client: BaseLanguageClient, checked: Event<CoverageChangedParams>) {
     this.#client = client;
     this.#subscriptions = [
+      this.#changed,
       checked((params) => {
         const document = activeDocument();
         if (document && client.code2ProtocolConverter.asUri(document.uri) === params.uri) this.#show(params);
@@ -40,6 +43,16 @@ export class CoverageStatus implements Disposable {
   /** What the item says; undefined while there is none. */
   get text(): string | undefined {
     return this.#item?.text;
+  }
+
+  /** Whether the active document is a report. */
+  get isReport(): boolean {
+    return this.#item !== undefined;
+  }
+
+  /** Calls `listener` whenever the active document becomes a report or ceases to be one. */
+  onDidChange(listener: () => void): Disposable {
+    return this.#changed.event(listener);
   }
 
   /** Asks the server anew about the active document. */
@@ -60,7 +73,13 @@ export class CoverageStatus implements Disposable {
     if (!this.#item) return;
     this.#item.dispose();
     this.#item = undefined;
-    void commands.executeCommand('setContext', 'soat.activeReport', false);
+    this.#tell();
+  }
+
+  /** Commands that concern reports alone are offered on this condition. */
+  #tell(): void {
+    void commands.executeCommand('setContext', 'soat.isReport', this.isReport);
+    this.#changed.fire();
   }
 
   #show({ report, figures, checked, findings }: CoverageResult): void {
@@ -69,9 +88,10 @@ export class CoverageStatus implements Disposable {
       return;
     }
     const words = sentences();
-    // Menus offer what can be done with a report where the active document is one.
-    if (!this.#item) void commands.executeCommand('setContext', 'soat.activeReport', true);
-    this.#item ??= languages.createLanguageStatusItem('soat.coverage', { language: 'markdown' });
+    if (!this.#item) {
+      this.#item = languages.createLanguageStatusItem('soat.coverage', { language: 'markdown' });
+      this.#tell();
+    }
     this.#item.name = 'Soát';
     this.#item.text = figures === 0 ? words.noFigures : words.coverage(checked, figures);
     this.#item.detail = words.findings(findings) || words.noFindings;

@@ -3,10 +3,13 @@ import { env, UIKind } from 'vscode';
 import { markedConsole } from './report-lines.ts';
 import * as assert from './suite/assert.ts';
 import { browserSuite } from './suite/browser-only.ts';
+import { draftsSuite } from './suite/drafts.ts';
 import { exportSuite } from './suite/export.ts';
 import { extensionSuite } from './suite/extension.ts';
+import { figuresSuite } from './suite/figures.ts';
 import { linkedSuite } from './suite/linked.ts';
 import { previewSuite } from './suite/preview.ts';
+import { tablesSuite } from './suite/tables.ts';
 
 /** Called by the web extension host; rejects where a test has failed. */
 export function run(): Promise<void> {
@@ -19,7 +22,10 @@ export function run(): Promise<void> {
     });
   });
   extensionSuite();
+  figuresSuite();
   linkedSuite();
+  tablesSuite();
+  draftsSuite();
   browserSuite();
   exportSuite();
   previewSuite();

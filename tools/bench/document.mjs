@@ -125,9 +125,24 @@ export function typingPlaces(/** @type {string} */ text) {
   const middle = Math.floor(text.length / 2);
   const row = text.indexOf('\n| 2 | ', middle);
   const cells = text.slice(row).match(/^\n\| 2 \| [^|]+\| [\d.]*\d/);
-  const prose = text.indexOf(', ', text.indexOf('\nTrong kỳ, ', middle) + 12);
+  const prose = insideSentence(text, middle);
   if (row < 0 || !cells || prose < 0) throw new Error('the document is too small to type into');
   return { cell: row + cells[0].length, prose };
+}
+
+/**
+ * The first comma behind the first words of a paragraph, from the middle on; a paragraph without one is passed over.
+ *
+ * @param {string} text
+ * @param {number} from
+ * @returns {number} -1 where there is none
+ */
+function insideSentence(text, from) {
+  for (let at = text.indexOf('\nTrong kỳ, ', from); at >= 0; at = text.indexOf('\nTrong kỳ, ', at + 1)) {
+    const comma = text.indexOf(', ', at + 12);
+    if (comma >= 0 && comma < text.indexOf('\n', at + 1)) return comma;
+  }
+  return -1;
 }
 
 /** @typedef {(below: number) => number} Random a whole number from 0 up to `below`, itself excluded */

@@ -75,6 +75,20 @@ export class BenchClient {
     return { id, answer: answer.then((result) => result.items) };
   }
 
+  /**
+   * Asks for what may be completed at a place, as Ctrl+Space does.
+   *
+   * @param {{ line: number, character: number }} position
+   * @returns {Promise<any>} the items
+   */
+  complete(position) {
+    return this.request('textDocument/completion', {
+      textDocument: { uri: this.#uri },
+      position,
+      context: { triggerKind: 1 },
+    });
+  }
+
   /** @param {number} id of the request that is no longer wanted */
   cancel(id) {
     this.notify('$/cancelRequest', { id });

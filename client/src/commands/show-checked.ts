@@ -1,4 +1,4 @@
-import { CHECKED, type CheckedResult, type CheckedSum, type CoverageParams } from '@soat/lsp/protocol';
+import { CHECKED, type CheckedResult, type CheckedSum, type CoverageParams, type WireRange } from '@soat/lsp/protocol';
 import { type QuickPickItem, Range, Selection, type TextEditor, TextEditorRevealType, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { sentences } from '../language.ts';
@@ -7,10 +7,13 @@ interface SumItem extends QuickPickItem {
   readonly sum?: CheckedSum;
 }
 
-/** Lists every sum of the active report that has been checked; choosing one leads to its place. */
-export async function showChecked(client: BaseLanguageClient): Promise<void> {
+/**
+ * Lists every sum of the active report that has been checked; choosing one leads to its place. The line over a table gives
+ * the report and the table's range: then only that table's sums are listed.
+ */
+export async function showChecked(client: BaseLanguageClient, uri?: unknown, within?: unknown): Promise<void> {
   const words = sentences();
-  const editor = window.activeTextEditor;
+  const editor = editorOf(client, uri);
   if (editor?.document.languageId !== 'markdown') {
     void window.showInformationMessage(words.noReport);
     return;
@@ -21,18 +24,36 @@ export async function showChecked(client: BaseLanguageClient): Promise<void> {
     void window.showInformationMessage(words.noReport);
     return;
   }
-  const picked = await window.showQuickPick<SumItem>(itemsOf(result), {
+  const range = isRange(within) ? within : undefined;
+  const listed = range
+    ? { ...result, figures: 0, checked: 0, sums: result.sums.filter((sum) => isWithin(sum, range)) }
+    : result;
+  const picked = await window.showQuickPick<SumItem>(itemsOf(listed), {
     title: `${words.checkedTitle} (${words.coverage(result.checked, result.figures)})`,
-    placeHolder: result.sums.length === 0 ? words.noSums : words.checkedPlaceholder,
+    placeHolder: listed.sums.length === 0 ? words.noSums : words.checkedPlaceholder,
     matchOnDescription: true,
     matchOnDetail: true,
     onDidSelectItem: (item) => reveal(editor, (item as SumItem).sum),
   });
   if (picked?.sum) {
-    const range = rangeOf(picked.sum);
-    editor.selection = new Selection(range.start, range.end);
-    await window.showTextDocument(editor.document, { viewColumn: editor.viewColumn ?? 1, selection: range });
+    const selection = rangeOf(picked.sum);
+    editor.selection = new Selection(selection.start, selection.end);
+    await window.showTextDocument(editor.document, { viewColumn: editor.viewColumn ?? 1, selection });
   }
+}
+
+function editorOf(client: BaseLanguageClient, uri: unknown): TextEditor | undefined {
+  const isMeant = ({ document }: TextEditor): boolean => client.code2ProtocolConverter.asUri(document.uri) === uri;
+  return window.visibleTextEditors.find(isMeant) ?? window.activeTextEditor;
+}
+
+function isRange(value: unknown): value is WireRange {
+  return typeof value === 'object' && value !== null && 'start' in value && 'end' in value;
+}
+
+/** A sum stands where its total stands, or in some other line of the table. */
+function isWithin({ range }: CheckedSum, { start, end }: WireRange): boolean {
+  return start.line <= range.start.line && range.end.line <= end.line;
 }
 
 function itemsOf({ sums, figures, checked }: CheckedResult): SumItem[] {

@@ -172,18 +172,6 @@ export function extensionSuite(): void {
       await kit.finding(document.uri, WRONG_TOTAL);
     });
 
-    test('a new report follows the standard outline and is one', async () => {
-      await commands.executeCommand('soat.newReport');
-      const editor = await kit.eventually('the editor', () => window.activeTextEditor);
-      const { document } = editor;
-      assert.equal(document.languageId, 'markdown');
-      assert.match(document.getText(), /^---\nloại: báo cáo cải cách hành chính\n/u);
-      assert.match(document.getText(), /\n## I\. /u);
-      assert.notEqual(document.getText(editor.selection), '', 'the first tab stop is selected');
-      assert.equal((await (await kit.soat()).coverage(document.uri)).report, true);
-      await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    });
-
     test('the whole workspace is checked, files that are not open too', async () => {
       const faulty = await kit.writeFile(report('1.097'));
       const note = await kit.writeFile(NOTE);

@@ -1,6 +1,7 @@
 import { type Language, type Message, renderMessage, SEVERITIES, type Severity } from '@soat/engine';
+import { width } from '@soat/tables/width';
 import type { CheckedFile, Excerpt, OutFinding } from './report.ts';
-import { expandTabs, harmless, width } from './width.ts';
+import { expandTabs, harmless } from './terminal-text.ts';
 import { CLI_WORDS } from './words/cli-words.ts';
 
 /** Puts a style of the terminal around a text, or returns the text as it is. */

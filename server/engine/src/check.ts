@@ -111,7 +111,8 @@ function workOn(
   edited: SectionFacts | undefined,
 ): SectionWork {
   const facts = factsOf(section, kind, memo, edited);
-  const found = SECTION_RULES.flatMap((rule) => [...rule.check(facts)].map((one) => ({ rule, found: one })));
+  const found: { rule: RuleHead<unknown>; found: Found<unknown> }[] = [];
+  for (const rule of SECTION_RULES) for (const one of rule.check(facts)) found.push({ rule, found: one });
   return { facts, found, coverage: coverageOf(facts) };
 }
 

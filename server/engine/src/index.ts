@@ -17,7 +17,9 @@ export type { ReportKind, SchemaFault, SchemaProblem } from './schema/kind.ts';
 export { applyEdits, type Edit } from './text/edit.ts';
 export { LineIndex, type Position } from './text/line-index.ts';
 export type { Place, Span } from './text/span.ts';
+export { KNOWN_DOCUMENTS, type KnownDocument } from './words/documents.ts';
 export { LANGUAGES, type Language } from './words/labels.ts';
+export { REASON_PLACEHOLDER } from './words/suppressions.ts';
 
 /** How many figures a report states (table cells and prose), and how many of them at least one check has tried. */
 export interface Coverage {
@@ -110,11 +112,25 @@ export function speak(finding: PlacedFinding, cut: Cut, language: Language): Spo
 }
 
 export { check } from './check.ts';
+export { type CitedDocument, citedAt, citedDocuments } from './facts/cited-documents.ts';
+export { type ComputedBlank, computedBlanks, missingTotals } from './facts/computed-blanks.ts';
+export { type ComputedShare, computedShares } from './facts/computed-shares.ts';
+export type { PlacedClaim } from './facts/figure-claims.ts';
+export {
+  FigureLinks,
+  type FigureMemo,
+  type FigureRef,
+  type LinkedSum,
+  type Restatement,
+} from './facts/figure-links.ts';
+export { type FigureOffer, figureOffers } from './facts/figure-offers.ts';
 // What lays a report out needs of its front matter.
 export { type DateFact, dateOf, entryOf, lookup } from './facts/front-matter.ts';
 export { numberLike } from './facts/headings.ts';
 export type { Identity } from './facts/identities.ts';
+export { joinedHeader } from './facts/joined-header.ts';
 export { type Link, type LinkedReport, type LinkRole, type LinkTrouble, linksIn, sameLinked } from './facts/linked.ts';
+export { type MovedSection, movedSection } from './facts/move-section.ts';
 export {
   type OutlineEntry,
   type OutlineNode,
@@ -123,12 +139,20 @@ export {
   sectionSnippet,
   skeleton,
 } from './facts/outline.ts';
+export {
+  type FigureFact,
+  type FigureShare,
+  precisely,
+  rewrittenAs,
+  type SectionFigures,
+} from './facts/section-figures.ts';
 export { columnLabel, type Table } from './facts/table.ts';
 // What the language server needs beyond the findings: sums to show, the outline to complete from, a workspace's own kinds.
 export type { Verdict } from './facts/verdicts.ts';
 export { show } from './figures/decimal.ts';
+export { readCell } from './figures/reading.ts';
 export { RULES } from './generated/rules.ts';
 export type { FormColumn, FrontMatterSchema, OutlineSection, TableForm } from './generated/schema-types.ts';
-export type { FrontMatterEntry, FrontMatterNode } from './markdown/front-matter.ts';
+export { type FrontMatterEntry, type FrontMatterNode, quoted, readFrontMatter } from './markdown/front-matter.ts';
 export { BUILT_IN_KINDS } from './schema/built-in.ts';
 export { type ReadKind, readKind, unreadableSchema } from './schema/custom.ts';

@@ -67,6 +67,35 @@ export class Kinds {
     return result;
   }
 
+  /** Every kind that a report in the window's folders may be: those that the settings name, and the built-in ones. */
+  async all(settings: Settings): Promise<readonly ReportKind[]> {
+    if (!this.#can.readFile) return BUILT_IN_KINDS;
+    const files = this.#folders.flatMap((folder) =>
+      settings.schemas.flatMap(({ path }) => {
+        const uri = resolveUri(folder.endsWith('/') ? folder : `${folder}/`, path);
+        return uri === undefined ? [] : [{ uri, path }];
+      }),
+    );
+    const answers = await Promise.all(files.map((file) => this.#readKind(file)));
+    const own = answers.flatMap((answer) => ('kind' in answer ? [answer.kind] : []));
+    const all = [...own, ...BUILT_IN_KINDS];
+    return all.filter((kind, i) => all.findIndex(({ name }) => name === kind.name) === i);
+  }
+
+  /**
+   * Where a document is or will be: a new file that has a place already, though nobody has saved it yet, is known to editors
+   * as `untitled:/…/name.md`, and what it names is looked for beside that place.
+   */
+  placeOf(uri: string): string {
+    const path = /^untitled:(?:\/\/[^/]*)?(\/.*)$/u.exec(uri)?.[1];
+    if (path === undefined) return uri;
+    const origins = this.#folders.flatMap((folder) => {
+      const own = /^([a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?)(\/.*)$/iu.exec(folder);
+      return own && pathBelow(fileKey(own[2] ?? ''), fileKey(path)) !== undefined ? [own[1] ?? ''] : [];
+    });
+    return `${origins[0] ?? 'file://'}${path}`;
+  }
+
   /** Forgets a document that is closed. */
   forget(uri: string): void {
     this.#known.delete(uri);

@@ -3,6 +3,9 @@
  * reads this file too, and must not draw a language server into its bundle by doing so.
  */
 
+export * from './figure-protocol.ts';
+export * from './outline-protocol.ts';
+
 /** A zero-based line and a zero-based UTF-16 character. */
 export interface WirePosition {
   readonly line: number;
@@ -70,6 +73,28 @@ export interface CheckTextResult extends CoverageResult {
   readonly diagnostics: readonly unknown[];
 }
 
+/** A period that a report may be of: its name and its days as reports write them, `15/6/2026`. */
+export interface WirePeriod {
+  /** «quý III năm 2026»; where the client leaves it out the server names the period by its days. */
+  readonly name?: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Client to server, request: what a new report may be: its kind, and the regular periods around today. */
+export const NEW_REPORT_CHOICES = 'soat/newReportChoices';
+export interface NewReportChoicesParams {
+  /** `20/9/2026`: the server has no clock of its own. */
+  readonly today: string;
+}
+export interface NewReportChoicesResult {
+  readonly kinds: readonly {
+    readonly name: string;
+    /** The one that is due or just past first; none where the kind has no regular periods. */
+    readonly periods: readonly WirePeriod[];
+  }[];
+}
+
 /** Client to server, request: the kinds of report that a text may be because the workspace or the text itself says so. */
 export const KINDS = 'soat/kinds';
 export interface KindsParams {
@@ -81,15 +106,65 @@ export interface KindsResult {
   readonly schemas: readonly string[];
 }
 
-/** Client to server, request: the standard outline of a kind of report, as a snippet with tab stops. */
+/** Client to server, request: a new report of a kind, as a snippet with tab stops. */
 export const SKELETON = 'soat/skeleton';
 export interface SkeletonParams {
   /** The value of `loại`; the first known kind where it is left out. */
   readonly kind?: string;
+  /** What is known of the report. Without it, the standard outline comes with examples to be typed over. */
+  readonly fill?: {
+    readonly office: { readonly name: string; readonly parent: string; readonly place: string };
+    readonly period: WirePeriod;
+  };
 }
 export interface SkeletonResult {
-  /** In the snippet syntax of VS Code; empty where the kind is not known. */
+  /** In the snippet syntax of VS Code; empty where the kind is not known, or the period has no such days. */
   readonly snippet: string;
+  /** A name for its file. */
+  readonly fileName: string;
+}
+
+/** Client to server, request: the period of an open report, and those that may follow it, the most likely first. */
+export const NEXT_PERIODS = 'soat/nextPeriods';
+export interface NextPeriodsResult {
+  /** `no-period`: a report whose period is missing or not in order. */
+  readonly state: 'no-report' | 'no-period' | 'ready';
+  readonly periods: readonly WirePeriod[];
+}
+
+/** Client to server, request: the report of the next period, made out of an open report. */
+export const ROLL_FORWARD = 'soat/rollForward';
+export interface RollForwardParams {
+  readonly uri: string;
+  readonly period: WirePeriod;
+  /** The path of the open report from the folder in which the next one will lie. */
+  readonly previous: string;
+}
+export interface RollForwardResult {
+  readonly text: string;
+  readonly fileName: string;
+  /** How many cells got the figure that was carried over, and how many figures of the prose are blank now. */
+  readonly carried: number;
+  readonly blanks: number;
+}
+
+/** Client to server, request: what a paste makes of a selection where the clipboard holds a table. */
+export const PASTE = 'soat/paste';
+export interface PasteParams {
+  readonly uri: string;
+  /** The version of the document that `range` counts in; for any other there is no answer. */
+  readonly version: number;
+  readonly range: WireRange;
+  readonly html?: string;
+  readonly plain?: string;
+}
+export interface PasteResult {
+  /** `table`: a new table; `cells`: the cells of a table that is there are filled. */
+  readonly kind: 'table' | 'cells';
+  /** What takes the place of the selection. */
+  readonly newText: string;
+  /** More edits for the same stroke; none overlaps the selection. */
+  readonly edits: readonly { readonly range: WireRange; readonly newText: string }[];
 }
 
 /**
@@ -142,6 +217,8 @@ export interface InitializationOptions {
   readonly readFile?: boolean;
   /** Whether the client answers `soat/findFiles`. */
   readonly findFiles?: boolean;
+  /** Whether the client has the commands that the server's answers name (`soat.showChecked`). */
+  readonly commands?: boolean;
   /** Whether the client wants `soat/coverageChanged`. */
   readonly coverage?: boolean;
   /** The settings, for clients without `workspace/configuration`. */

@@ -1,5 +1,7 @@
 import {
   CodeActionKind,
+  type CompletionItem,
+  type CompletionList,
   type Connection,
   DidChangeConfigurationNotification,
   type InitializeParams,
@@ -7,14 +9,18 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { codeActions, FIX_ALL } from './features/code-actions.ts';
-import { complete, TRIGGER_CHARACTERS } from './features/completion.ts';
+import { complete, isAsked, TRIGGER_CHARACTERS } from './features/completion.ts';
 import { checkedSums, coverage } from './features/coverage.ts';
 import { PushedDiagnostics, pullDiagnostics } from './features/diagnostics.ts';
+import { newReportChoices, nextPeriods, nextReport, skeletonSnippet } from './features/drafts.ts';
 import { foldingRanges } from './features/folding.ts';
+import { FormattedReports, formatting } from './features/formatting.ts';
 import { hover } from './features/hover.ts';
 import { manualPage } from './features/manual.ts';
-import { skeletonOf } from './features/skeleton.ts';
+import { paste } from './features/paste.ts';
 import { documentSymbols } from './features/symbols.ts';
+import { addFigureFeatures, figureCapabilities, refreshFigures } from './figure-server.ts';
+import { guarded } from './guarded.ts';
 import {
   CHECK_TEXT,
   CHECKED,
@@ -32,6 +38,17 @@ import {
   MANUAL_PAGE,
   type ManualPageParams,
   type ManualPageResult,
+  NEW_REPORT_CHOICES,
+  NEXT_PERIODS,
+  type NewReportChoicesParams,
+  type NewReportChoicesResult,
+  type NextPeriodsResult,
+  PASTE,
+  type PasteParams,
+  type PasteResult,
+  ROLL_FORWARD,
+  type RollForwardParams,
+  type RollForwardResult,
   SKELETON,
   type SkeletonParams,
   type SkeletonResult,
@@ -53,7 +70,9 @@ export function serve(connection: Connection): void {
 }
 
 function initialize(connection: Connection, params: InitializeParams): InitializeResult {
+  const formatted = new FormattedReports(connection);
   const session = new Session(connection, params, (view) => {
+    if (session.can.registerFormatting) formatted.tell(view.document.uri, view.report.facts !== undefined);
     if (!session.can.coverage) return;
     const changed: CoverageChangedParams = {
       uri: view.document.uri,
@@ -64,7 +83,10 @@ function initialize(connection: Connection, params: InitializeParams): Initializ
   });
   addFeatures(session);
   addRequests(session);
+  addFigureFeatures(session);
+  addDraftRequests(session);
   addUpkeep(session);
+  session.documents.onDidClose(({ document }) => formatted.tell(document.uri, false));
   session.linked.start();
   session.documents.listen(connection);
   return {
@@ -74,33 +96,18 @@ function initialize(connection: Connection, params: InitializeParams): Initializ
       ...(session.can.pullDiagnostics
         ? { diagnosticProvider: { identifier: 'soat', interFileDependencies: true, workspaceDiagnostics: false } }
         : {}),
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL] },
       hoverProvider: true,
       completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS] },
       documentSymbolProvider: { label: SOURCE },
       foldingRangeProvider: true,
+      ...figureCapabilities(session.can),
+      ...(session.can.registerFormatting
+        ? {}
+        : { documentFormattingProvider: true, documentRangeFormattingProvider: true }),
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
   };
-}
-
-/**
- * A handler that answers `empty` where the work fails for a reason that nobody foresaw, and says so in the log: a fault
- * of ours must cost one answer, not the server.
- */
-function guarded<Params, Result>(
-  session: Session,
-  name: string,
-  empty: Result,
-  work: (params: Params) => Promise<Result>,
-): (params: Params) => Promise<Result> {
-  return (params) =>
-    work(params).catch((error: unknown) => {
-      session.connection.console.error(
-        `${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-      );
-      return empty;
-    });
 }
 
 function addFeatures(session: Session): void {
@@ -120,9 +127,13 @@ function addFeatures(session: Session): void {
     })(params),
   );
   connection.onCompletion((params, token) =>
-    guarded(session, 'completion', [], async (p: typeof params) => {
-      const view = await session.view(p.textDocument.uri, token);
-      return view ? complete(view, p.position, p.context?.triggerCharacter, session.can) : [];
+    guarded(session, 'completion', [], async (p: typeof params): Promise<CompletionItem[] | CompletionList> => {
+      const { textDocument, position, context } = p;
+      const start = { line: position.line, character: 0 };
+      const typed = session.documents.get(textDocument.uri)?.getText({ start, end: position }) ?? '';
+      if (!isAsked(context?.triggerCharacter, typed)) return [];
+      const view = await session.view(textDocument.uri, token);
+      return view ? complete(session, view, position, context?.triggerCharacter) : [];
     })(params),
   );
   connection.onDocumentSymbol((params, token) =>
@@ -135,6 +146,18 @@ function addFeatures(session: Session): void {
     guarded(session, 'foldingRange', [], async (p: typeof params) => {
       const view = await session.view(p.textDocument.uri, token);
       return view ? foldingRanges(view) : [];
+    })(params),
+  );
+  connection.onDocumentFormatting((params, token) =>
+    guarded(session, 'formatting', [], async (p: typeof params) => {
+      const view = await session.view(p.textDocument.uri, token);
+      return view ? formatting(view) : [];
+    })(params),
+  );
+  connection.onDocumentRangeFormatting((params, token) =>
+    guarded(session, 'rangeFormatting', [], async (p: typeof params) => {
+      const view = await session.view(p.textDocument.uri, token);
+      return view ? formatting(view, p.range) : [];
     })(params),
   );
 }
@@ -172,6 +195,10 @@ function addRequests(session: Session): void {
     ),
   );
   connection.onRequest(
+    PASTE,
+    guarded(session, PASTE, null, (params: PasteParams): Promise<PasteResult | null> => paste(session, params)),
+  );
+  connection.onRequest(
     KINDS,
     guarded(session, KINDS, { schemas: [] } as KindsResult, async ({ uri, text }: KindsParams) => {
       const kinds = await session.ownKinds(uri, text);
@@ -179,15 +206,35 @@ function addRequests(session: Session): void {
     }),
   );
   connection.onRequest(
-    SKELETON,
-    guarded(session, SKELETON, { snippet: '' }, async ({ kind }: SkeletonParams): Promise<SkeletonResult> => {
-      return { snippet: skeletonOf(session.kinds.builtIn, kind) };
-    }),
-  );
-  connection.onRequest(
     MANUAL_PAGE,
     guarded(session, MANUAL_PAGE, { markdown: '' }, async (params: ManualPageParams): Promise<ManualPageResult> => {
       return { markdown: manualPage(params) };
+    }),
+  );
+}
+
+/** The requests that begin a report. */
+function addDraftRequests(session: Session): void {
+  const { connection } = session;
+  const none: NewReportChoicesResult = { kinds: [] };
+  connection.onRequest(
+    NEW_REPORT_CHOICES,
+    guarded(session, NEW_REPORT_CHOICES, none, (params: NewReportChoicesParams) => newReportChoices(session, params)),
+  );
+  const nothing: SkeletonResult = { snippet: '', fileName: '' };
+  connection.onRequest(
+    SKELETON,
+    guarded(session, SKELETON, nothing, (params: SkeletonParams) => skeletonSnippet(session, params)),
+  );
+  const unknown: NextPeriodsResult = { state: 'no-report', periods: [] };
+  connection.onRequest(
+    NEXT_PERIODS,
+    guarded(session, NEXT_PERIODS, unknown, async ({ uri }: CoverageParams) => nextPeriods(await session.view(uri))),
+  );
+  connection.onRequest(
+    ROLL_FORWARD,
+    guarded(session, ROLL_FORWARD, null, async (params: RollForwardParams): Promise<RollForwardResult | null> => {
+      return nextReport(await session.view(params.uri), params);
     }),
   );
 }
@@ -201,10 +248,9 @@ function addUpkeep(session: Session): void {
     }
     if (!session.can.workspaceFolders) return;
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-      session.kinds.foldersChanged(
-        added.map((folder) => folder.uri),
-        removed.map((folder) => folder.uri),
-      );
+      const [come, gone] = [added, removed].map((folders) => folders.map((folder) => folder.uri));
+      session.kinds.foldersChanged(come ?? [], gone ?? []);
+      session.values.foldersChanged(come ?? [], gone ?? []);
       refresh(session);
     });
   });
@@ -215,14 +261,19 @@ function addUpkeep(session: Session): void {
   connection.onDidChangeWatchedFiles(({ changes }) => {
     if (session.kinds.filesChanged(changes.map((change) => change.uri))) refresh(session);
     session.linked.filesChanged(changes);
+    session.values.filesChanged(changes);
   });
   session.documents.onDidClose(({ document }) => session.closed(document.uri));
 }
 
 /** Has every open document checked anew: by the client's next pull, else by checking and pushing. */
 function refresh(session: Session): void {
+  refreshFigures(session);
   if (session.can.pullDiagnostics && session.can.refreshDiagnostics) {
-    void session.connection.languages.diagnostics.refresh();
+    const { connection } = session;
+    connection.languages.diagnostics.refresh().catch((error: unknown) => {
+      connection.console.error(`workspace/diagnostic/refresh: ${String(error)}`);
+    });
   } else if (!session.can.pullDiagnostics) {
     session.refreshPushed();
   }

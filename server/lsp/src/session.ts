@@ -1,4 +1,12 @@
-import { type CheckedReport, check, type ReportKind, type SpokenFinding, speak } from '@soat/engine';
+import {
+  type CheckedReport,
+  check,
+  FigureLinks,
+  type FigureMemo,
+  type ReportKind,
+  type SpokenFinding,
+  speak,
+} from '@soat/engine';
 import {
   type CancellationToken,
   type Connection,
@@ -8,6 +16,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Linked, type LinkedSet } from './features/linked.ts';
+import { WorkspaceValues } from './features/workspace-values.ts';
 import { Kinds, type KindsOfDocument } from './kinds.ts';
 import type { InitializationOptions } from './protocol.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -21,6 +30,8 @@ export interface View {
   readonly kinds: readonly ReportKind[];
   /** What the report's links lead to; undefined where it has none. */
   readonly linked: LinkedSet | undefined;
+  /** What ties the report's figures together, found when it is asked for; undefined where the text is no report. */
+  readonly figures: FigureLinks | undefined;
   /** What is to be shown, in the user's language, with the user's severities. */
   readonly findings: readonly SpokenFinding[];
   /** Different for every text, for every change of settings, and when other reports change what is found in this one. */
@@ -34,13 +45,20 @@ export interface ClientCan {
   readonly configuration: boolean;
   readonly registerConfiguration: boolean;
   readonly registerWatchers: boolean;
+  readonly registerFormatting: boolean;
   readonly workspaceFolders: boolean;
   readonly versionedEdits: boolean;
   readonly snippetEdits: boolean;
   readonly snippetCompletion: boolean;
+  readonly changeAnnotations: boolean;
+  readonly definitionLinks: boolean;
+  readonly prepareRename: boolean;
   readonly readFile: boolean;
   readonly findFiles: boolean;
   readonly coverage: boolean;
+  readonly commands: boolean;
+  readonly refreshCodeLenses: boolean;
+  readonly refreshInlayHints: boolean;
 }
 
 /** The one mutable object of the server: the open documents and, of each, the last check. */
@@ -50,6 +68,7 @@ export class Session {
   readonly can: ClientCan;
   readonly kinds: Kinds;
   readonly linked: Linked;
+  readonly values: WorkspaceValues;
   /** Checks and sends these documents anew, or every open one; does something only where diagnostics are pushed. */
   refreshPushed: (uris?: readonly string[]) => void = () => {};
   /** Of each open document, the result that its diagnostics were last told from. */
@@ -57,6 +76,7 @@ export class Session {
   readonly #onChecked: (view: View) => void;
   readonly #views = new Map<string, View>();
   readonly #settings = new Map<string, Promise<Settings>>();
+  readonly #figures: FigureMemo = new WeakMap();
   #pushedSettings: Settings;
   #checks = 0;
 
@@ -70,6 +90,7 @@ export class Session {
     const folders = params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri ? [params.rootUri] : []);
     this.kinds = new Kinds(connection, this.can, folders);
     this.linked = new Linked(this);
+    this.values = new WorkspaceValues(this, folders);
   }
 
   /**
@@ -125,13 +146,13 @@ export class Session {
     }
   }
 
-  /** The settings for a document, asked of the client once until they change. */
-  settingsOf(uri: string): Promise<Settings> {
+  /** The settings for a document, or for the window, asked of the client once until they change. */
+  settingsOf(uri = ''): Promise<Settings> {
     if (!this.can.configuration) return Promise.resolve(this.#pushedSettings);
     const known = this.#settings.get(uri);
     if (known) return known;
     const asked = this.connection.workspace
-      .getConfiguration({ scopeUri: uri, section: 'soat' })
+      .getConfiguration({ ...(uri === '' ? {} : { scopeUri: uri }), section: 'soat' })
       .then(readSettings, (error: unknown) => {
         this.connection.console.error(`workspace/configuration: ${String(error)}`);
         return this.#pushedSettings;
@@ -207,6 +228,7 @@ export class Session {
       settings,
       kinds: of.kinds,
       linked,
+      figures: report.facts && new FigureLinks(report.facts, this.#figures),
       findings: shownFindings(report, settings),
       resultId: String(++this.#checks),
     };
@@ -233,12 +255,21 @@ function readCapabilities(params: InitializeParams, options: InitializationOptio
     configuration: workspace?.configuration === true,
     registerConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registerWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    registerFormatting:
+      textDocument?.formatting?.dynamicRegistration === true &&
+      textDocument.rangeFormatting?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     snippetCompletion: textDocument?.completion?.completionItem?.snippetSupport === true,
+    changeAnnotations: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    prepareRename: textDocument?.rename?.prepareSupport === true,
     readFile: options.readFile === true,
     findFiles: options.findFiles === true,
     coverage: options.coverage === true,
+    commands: options.commands === true,
+    refreshCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
   };
 }

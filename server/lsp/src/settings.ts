@@ -7,9 +7,26 @@ export interface Settings {
   readonly rules: ReadonlyMap<string, Severity | 'off'>;
   /** Glob over workspace-relative paths to the workspace-relative path of a kind of report, first fit wins. */
   readonly schemas: readonly { readonly glob: string; readonly path: string }[];
+  /** Whether a line over each table says how many of its sums are right. */
+  readonly codeLens: boolean;
+  readonly inlayHints: {
+    /** The computed sum in an empty total cell. */
+    readonly totals: boolean;
+    /** The percentage in full beside a stated one. */
+    readonly percentages: boolean;
+  };
+  /** The longest line that is made to align the columns of a table (see `FormatOptions` of the tables). */
+  readonly tableWidth: number;
 }
 
-export const DEFAULT_SETTINGS: Settings = { language: 'vi', rules: new Map(), schemas: [] };
+export const DEFAULT_SETTINGS: Settings = {
+  language: 'vi',
+  rules: new Map(),
+  schemas: [],
+  codeLens: true,
+  inlayHints: { totals: true, percentages: false },
+  tableWidth: 120,
+};
 
 /** Reads the `soat` section of a client's configuration. Whatever has not the right shape is taken as not set. */
 export function readSettings(section: unknown): Settings {
@@ -23,9 +40,25 @@ export function readSettings(section: unknown): Settings {
   const schemas = Object.entries(record(values.schemas)).flatMap(([glob, path]) =>
     typeof path === 'string' && path !== '' ? [{ glob, path }] : [],
   );
-  return { language, rules, schemas };
+  const hints = record(values.inlayHints);
+  const { maxWidth } = record(values.tables);
+  return {
+    language,
+    rules,
+    schemas,
+    tableWidth: typeof maxWidth === 'number' && maxWidth >= 0 ? maxWidth : DEFAULT_SETTINGS.tableWidth,
+    codeLens: flag(values.codeLens, DEFAULT_SETTINGS.codeLens),
+    inlayHints: {
+      totals: flag(hints.totals, DEFAULT_SETTINGS.inlayHints.totals),
+      percentages: flag(hints.percentages, DEFAULT_SETTINGS.inlayHints.percentages),
+    },
+  };
 }
 
 function record(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function flag(value: unknown, otherwise: boolean): boolean {
+  return typeof value === 'boolean' ? value : otherwise;
 }

@@ -33,13 +33,15 @@ export const VSCODE: ClientCapabilities = {
   textDocument: {
     diagnostic: { dynamicRegistration: true },
     completion: { completionItem: { snippetSupport: true } },
+    definition: { linkSupport: true },
+    rename: { prepareSupport: true },
   },
   workspace: {
     configuration: true,
     didChangeConfiguration: { dynamicRegistration: true },
     didChangeWatchedFiles: { dynamicRegistration: true },
     diagnostics: { refreshSupport: true },
-    workspaceEdit: { documentChanges: true, snippetEditSupport: true },
+    workspaceEdit: { documentChanges: true, snippetEditSupport: true, changeAnnotationSupport: {} },
   },
 };
 
@@ -108,14 +110,14 @@ export class Client {
     return result.items;
   }
 
-  /** The text that a workspace edit of one document gives; a snippet's final stop vanishes. */
+  /** The text that a workspace edit of one document gives; of a snippet's stops the words stay. */
   apply(edit: WorkspaceEdit | undefined): string {
     const change = edit?.documentChanges?.[0];
     if (!change || !('edits' in change)) throw new Error('no versioned edit');
     const document = this.document(change.textDocument.uri);
     if (change.textDocument.version !== document.version) throw new Error('the edit is for another version');
     const edits = change.edits.map((e) =>
-      'snippet' in e ? { range: e.range, newText: e.snippet.value.replace('$0', '') } : e,
+      'snippet' in e ? { range: e.range, newText: e.snippet.value.replace(/\$\{\d+:([^}]*)\}|\$\d/gu, '$1') } : e,
     );
     return TextDocument.applyEdits(document, edits);
   }

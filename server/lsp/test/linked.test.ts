@@ -191,6 +191,7 @@ describe('the report of the period before', () => {
     await client.open(own, thirdQuarter(31));
     const [finding] = await found(own, 'linked-report');
     assert.deepEqual(finding?.range, rangeOf(client.document(own), 'sau-thang.md'));
+    assert.match(textOf(finding), /^Không tìm thấy tệp «sau-thang\.md»/u);
     files.set(at('sau-thang.md'), sixMonths(31));
     const changes: FileEvent[] = [{ uri: encodeURI(at('sau-thang.md')), type: FileChangeType.Created }];
     await client.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });

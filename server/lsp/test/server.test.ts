@@ -309,11 +309,11 @@ describe('code actions', () => {
     const leave = (await actionsAt(uri, '1.097')).find((a) => a.title.startsWith('Bỏ qua'));
     const change = leave?.edit?.documentChanges?.[0];
     assert.ok(change && 'edits' in change && change.edits[0] && 'snippet' in change.edits[0], 'a snippet');
-    assert.equal(change.edits[0].snippet.value, '<!-- soát: bỏ qua wrong-total: $0 -->\n');
+    assert.match(change.edits[0].snippet.value, /^<!-- soát: bỏ qua wrong-total: \$\{1:lý do\} -->\n\$0$/u);
     const text = client.apply(leave?.edit);
-    assert.match(text, /theo phòng:\n\n<!-- soát: bỏ qua wrong-total: {2}-->\n\| STT \|/u);
+    assert.match(text, /theo phòng:\n\n<!-- soát: bỏ qua wrong-total: lý do -->\n\| STT \|/u);
     const silent = newUri();
-    await client.open(silent, text.replace('wrong-total: ', 'wrong-total: số của Cổng dịch vụ công, chờ đối chiếu'));
+    await client.open(silent, text.replace('lý do', 'số của Cổng dịch vụ công, chờ đối chiếu'));
     assert.deepEqual(
       (await client.diagnostics(silent))
         .map((d) => d.code)

@@ -1,4 +1,5 @@
 import type { Table, Verdict } from '@soat/engine';
+import { headRows } from '@soat/tables';
 import type { PlacedTable } from './body-source.ts';
 import { cellOf, type References } from './inline.ts';
 import {
@@ -33,8 +34,8 @@ export function tableOf(placed: PlacedTable, references: References): TableBlock
     size: 0,
     caption: table.caption,
     columns: alignsOf(table, section.section.text, width).map((align) => ({ align, width: 0 })),
-    head: headOf(pathsOf(table, width)).map((row) =>
-      row.map((cell) => headCell(cell, cellOf(plainText(cell.content), references), placed, references)),
+    head: headRows(pathsOf(table, width)).map((row) =>
+      row.map(({ label, ...place }) => headCell(place, cellOf(label, references), placed, references)),
     ),
     numbers: numbers && padded(numbers, width, (cell) => (cell ? contentOf(cell, start, references) : [])),
     rows: body.map((row) => bodyRow(row, width, sums, start, references)),
@@ -47,7 +48,7 @@ function padded<T>(row: Row, width: number, make: (cell: Cell | undefined, colum
 
 /** The marks on a column's own label are on its cell, whose words may be written in several rows. */
 function headCell(
-  cell: HeadCell,
+  cell: Omit<HeadCell, 'content'>,
   content: readonly Inline[],
   { table, start }: PlacedTable,
   { source }: References,
@@ -165,30 +166,6 @@ function pathsOf(table: Table, width: number): readonly (readonly string[])[] {
     const path = table.columns[column]?.path.filter((label) => label !== '') ?? [];
     return path.length > 0 ? path : [''];
   });
-}
-
-/** The header rows that paths of labels stand for: neighbours with the same beginning share a cell. */
-export function headOf(paths: readonly (readonly string[])[]): readonly (readonly HeadCell[])[] {
-  const depth = Math.max(...paths.map((path) => path.length));
-  return Array.from({ length: depth }, (_, level) => {
-    const cells: HeadCell[] = [];
-    for (let column = 0; column < paths.length; ) {
-      const path = paths[column] ?? [];
-      const isLast = level === path.length - 1;
-      let end = column + 1;
-      while (!isLast && end < paths.length && sharesGroup(path, paths[end] ?? [], level)) end++;
-      if (level < path.length) {
-        const content: readonly Inline[] = path[level] ? [{ kind: 'text', text: path[level] }] : [];
-        cells.push({ column, columnSpan: end - column, rowSpan: isLast ? depth - level : 1, content });
-      }
-      column = end;
-    }
-    return cells;
-  });
-}
-
-function sharesGroup(a: readonly string[], b: readonly string[], level: number): boolean {
-  return b.length > level + 1 && a.length > level + 1 && a.slice(0, level + 1).every((label, i) => label === b[i]);
 }
 
 /** Left and right padding of a cell together, millimetres. */

@@ -73,7 +73,10 @@ function singleFinding(verdict: Verdict): Found<SumData> {
   const fixes =
     verdict.sum.digits < 0n
       ? []
-      : [{ name: 'whole', safe: false, edits: [{ at, newText: rewrite(table, verdict.whole, verdict.sum) }] }];
+      : [
+          { name: 'whole', safe: false, edits: [{ at, newText: rewrite(table, verdict.whole, verdict.sum) }] },
+          ...blankFilled(verdict),
+        ];
   return {
     at,
     severity: severityOf(verdict),
@@ -81,6 +84,14 @@ function singleFinding(verdict: Verdict): Found<SumData> {
     related: parts.filter(({ cell }) => isFigure(cell)).map(({ cell }) => relatedTo(verdict, cell)),
     fixes,
   };
+}
+
+/** The other way to mend it: the one part that is left empty gets what is missing. */
+function blankFilled({ identity, whole, difference, missing }: Verdict): Found<SumData>['fixes'] & {} {
+  const [blank, ...more] = missing;
+  if (!blank || more.length > 0 || blank.text !== '' || difference.digits <= 0n) return [];
+  const newText = `${rewrite(identity.table, whole, difference)} `;
+  return [{ name: 'blank', safe: false, edits: [{ at: blank.span, newText }] }];
 }
 
 /** A reading that the table or its form declares is sure; one that only words or other rows suggest is told less loudly. */

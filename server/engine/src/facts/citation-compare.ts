@@ -6,6 +6,7 @@ import type { Stretch } from './citation-text.ts';
 import type { Citation } from './citations.ts';
 import type { DateMention } from './dates.ts';
 import { type DateFact, dateOf, lookup, readDate } from './front-matter.ts';
+import { isSlipOf } from './near-miss.ts';
 import type { ReportFacts } from './report.ts';
 
 /** A citation and the section it stands in. */
@@ -161,6 +162,29 @@ function isSameOffice(a: string, b: string): boolean {
 /** Whether both say at length what they are about, and it is the same. */
 export function sameSubject(a: Citation, b: Citation): boolean {
   return a.subject.split(' ').length >= 4 && a.subject === b.subject;
+}
+
+/** All of a mention's symbol but its number, and its day: what one document with a mistyped number still has in common. */
+export function numberlessKey({ citation: { symbol }, date }: DatedMention): string | undefined {
+  if (!symbol || symbol.groups.length < 2) return undefined;
+  return `${symbol.year ?? ''}/${symbol.groups.join('-').toUpperCase()} ${date.ordinal}`;
+}
+
+/** Two documents of one day about one thing, with numbers one slip of the finger apart, are one with a mistyped number. */
+export function isOneWithTwoNumbers(a: DatedMention, b: DatedMention): Sameness {
+  const [one, other] = [a.citation.symbol?.number ?? '', b.citation.symbol?.number ?? ''];
+  if (differentIssuers(a.citation, b.citation) || !isSlipOf(one, other)) return undefined;
+  return beginAlike(a.citation.subject, b.citation.subject) ? 'likely' : undefined;
+}
+
+// «ban hành kế hoạch cải cách hành chính năm 2024»: shorter beginnings stand before many subjects of one day.
+const ALIKE_WORDS = 7;
+
+/** Whether two subjects begin with the same words, long enough to be about one thing; what follows may be the sentence's own. */
+function beginAlike(a: string, b: string): boolean {
+  const [one, other] = [a.split(' '), b.split(' ')];
+  const differ = one.findIndex((word, i) => word !== other[i]);
+  return (differ < 0 ? one.length : differ) >= ALIKE_WORDS;
 }
 
 /**

@@ -10,7 +10,7 @@ import {
   type StatedFigure,
   totalsOf,
 } from './linked-figures.ts';
-import { linkStates, officeOf } from './linked-states.ts';
+import { type LinkState, linkStates, officeOf } from './linked-states.ts';
 import type { ReportFacts } from './report.ts';
 
 /** What one subordinate report adds to a total; no figure where its table leaves the column empty, which counts as 0. */
@@ -56,7 +56,8 @@ export type ConsolidationFault =
   | { readonly kind: 'no-report'; readonly row: string; readonly at: Place }
   | { readonly kind: 'no-measure'; readonly link: Link; readonly path: string; readonly labels: readonly string[] };
 
-interface Subordinate {
+/** A report that this one adds up, with what it states of itself. */
+export interface Subordinate {
   readonly link: Link;
   readonly office: string;
   readonly elsewhere: Elsewhere;
@@ -68,19 +69,7 @@ interface Subordinate {
 export function consolidationFaults(report: ReportFacts): readonly ConsolidationFault[] {
   const states = linkStates(report, 'subordinate');
   if (!states) return [];
-  const subordinates = states.flatMap(({ linked }): Subordinate[] => {
-    if (!linked) return [];
-    const tables = mainTables(figureTables(linked.facts));
-    return [
-      {
-        link: linked.link,
-        office: officeOf(linked.facts),
-        elsewhere: linked.elsewhere,
-        tables,
-        totals: totalsOf(linked.facts, tables),
-      },
-    ];
-  });
+  const subordinates = subordinatesOf(states);
   if (subordinates.length === 0) return [];
   // A sum of which one addend is missing proves nothing; why it is missing is told elsewhere.
   const complete = subordinates.length === states.length;
@@ -100,12 +89,32 @@ export function consolidationFaults(report: ReportFacts): readonly Consolidation
   ];
 }
 
+/** The subordinate reports that can be compared. */
+export function subordinatesOf(states: readonly LinkState[]): readonly Subordinate[] {
+  return states.flatMap(({ linked }): Subordinate[] => {
+    if (!linked) return [];
+    const tables = mainTables(figureTables(linked.facts));
+    return [
+      {
+        link: linked.link,
+        office: officeOf(linked.facts),
+        elsewhere: linked.elsewhere,
+        tables,
+        totals: totalsOf(linked.facts, tables),
+      },
+    ];
+  });
+}
+
 function sectionOf(report: ReportFacts, { table }: FigureTable): number {
   return report.sections.findIndex((section) => section.tables.includes(table));
 }
 
 /** The rows of a table that are each one subordinate office. */
-function officeRows(table: FigureTable, subordinates: readonly Subordinate[]): ReadonlyMap<Subordinate, RowFigures> {
+export function officeRows(
+  table: FigureTable,
+  subordinates: readonly Subordinate[],
+): ReadonlyMap<Subordinate, RowFigures> {
   const rows = [...table.rows.values()];
   const found = new Map<Subordinate, RowFigures>();
   for (const subordinate of subordinates) {
@@ -159,7 +168,8 @@ function labelSpan(row: RowFigures['row']): Span {
   return row.cells.find((cell) => cell.text.includes(row.label))?.span ?? row.span;
 }
 
-function commonLevel(subordinates: readonly Subordinate[]): string | undefined {
+/** The level of government of all of these offices, where it is one. */
+export function commonLevel(subordinates: readonly Subordinate[]): string | undefined {
   const levels = new Set(subordinates.map(({ office }) => levelOf(office)));
   return levels.size === 1 ? [...levels][0] : undefined;
 }
@@ -198,7 +208,7 @@ function totalFaults(
  * The tables whose totals the subordinates should add up to: those of their level, else those of no level. In a table
  * with a row for each level that row stands for the total.
  */
-function tablesOfLevel(tables: readonly FigureTable[], level: string | undefined): readonly FigureTable[] {
+export function tablesOfLevel(tables: readonly FigureTable[], level: string | undefined): readonly FigureTable[] {
   const own = tables.filter((table) => level !== undefined && table.level === level);
   const meant = own.length > 0 ? own : tables.filter((table) => table.level === undefined || table.level === 'all');
   return meant.flatMap((table): FigureTable[] => {
@@ -210,7 +220,7 @@ function tablesOfLevel(tables: readonly FigureTable[], level: string | undefined
 }
 
 /** What one report states of a measure; undefined where it does not state it, so that no sum can be made. */
-function termOf({ office, elsewhere, tables, totals }: Subordinate, stated: StatedFigure): Term | undefined {
+export function termOf({ office, elsewhere, tables, totals }: Subordinate, stated: StatedFigure): Term | undefined {
   const { key, source } = stated;
   const figure = totals.get(key);
   // In prose «tiếp nhận» may or may not take the carry-over in, so that only like is held against like.

@@ -11,7 +11,7 @@ export interface SectionDigest {
   readonly totals: readonly { readonly key: string; readonly cell: MeasuredCell }[];
   /** The counts of the prose that are confined to no field or level, by measure. */
   readonly statements: readonly { readonly key: string; readonly statement: Statement }[];
-  /** What the section's heading confines it to: levels, fields, offices; empty for the report as a whole. */
+  /** What the section's heading confines its `statements` to: levels, fields, offices; empty for the report as a whole. */
   readonly confined: string;
   /** The `foldLabel`ed names of the rows of measured tables: fields and offices. */
   readonly rowNames: readonly string[];
@@ -24,14 +24,17 @@ export function digestOf(
   statements: readonly (readonly Statement[])[],
 ): SectionDigest {
   const names = measured.filter((cell) => !cell.all && cell.row.kind === 'data').map((cell) => cell.row.folded);
+  const counts = statements.flat().flatMap((statement) => {
+    const { figure, whole, scope, qualifier } = statement;
+    if (!whole || scope !== '' || qualifier !== '' || figure.percent || figure.use !== 'statement') return [];
+    return [{ key: measureKey(whole, statement.parts), statement }];
+  });
   return {
-    confined: heading ? `${scopeIn(heading.wording) ?? ''} ${officeIn(heading.wording)}`.trim() : '',
+    // Where there is nothing to confine, what the heading says need not be worked out.
+    confined:
+      heading && counts.length > 0 ? `${scopeIn(heading.wording) ?? ''} ${officeIn(heading.wording)}`.trim() : '',
     totals: measured.filter((cell) => cell.all).map((cell) => ({ key: measureKey(cell.whole, cell.parts), cell })),
-    statements: statements.flat().flatMap((statement) => {
-      const { figure, whole, scope, qualifier } = statement;
-      if (!whole || scope !== '' || qualifier !== '' || figure.percent || figure.use !== 'statement') return [];
-      return [{ key: measureKey(whole, statement.parts), statement }];
-    }),
+    statements: counts,
     rowNames: [...new Set(names)].filter((name) => name.length >= 4),
   };
 }

@@ -16,7 +16,15 @@ export function fittingWhole(part: Decimal, whole: Decimal, percent: Decimal): D
   return fitting.size === 1 && only !== undefined ? decimal(BigInt(only)) : undefined;
 }
 
-function* slipsOf(digits: string): Iterable<string> {
+/** Whether two runs of digits are one slip of the finger apart: one digit other, or two neighbours swapped. */
+export function isSlipOf(a: string, b: string): boolean {
+  if (a.length !== b.length || a.length < 2) return false;
+  for (const slip of slipsOf(a)) if (slip === b) return true;
+  return false;
+}
+
+/** Every run of digits that one slip of the finger makes of this one: a digit other, or two neighbours swapped. */
+export function* slipsOf(digits: string): Iterable<string> {
   for (let at = 0; at < digits.length; at++) {
     for (const other of '0123456789') {
       if (other !== digits[at] && !(at === 0 && other === '0'))

@@ -26,6 +26,8 @@ export interface ProseFigure {
   readonly use: Use;
   /** The unit and multiplier aside, whether it is written with a multiplier or decimals of its own. */
   readonly scaled: boolean;
+  /** Whether a word such as «nghìn» or «triệu» multiplies it. */
+  readonly multiplied: boolean;
   /** 4.561/5.650 hồ sơ states two figures: this is the first, and here is the second. */
   readonly over: { readonly value: Decimal; readonly span: Span } | undefined;
 }
@@ -37,7 +39,7 @@ export interface ProseFigure {
 const NO_FIGURES: readonly RegExp[] = [
   /(?<!\p{L})(?:ISO|TCVN|IEC|QCVN|ISO\/IEC)[\s\d:./-]*\d+(?::\d{4})?/gu,
   /(?<!\p{L})(?:mức(?: độ)?|cấp độ|cấp(?=\s+\d(?!\d))|loại|hạng|thứ|lần thứ|đợt|phiên bản|khóa|lớp|nhóm|hình thức)\s+\d+(?:\s*(?:,|và|;|-|–|\/)\s*\d+(?![\d.]*\d|\s*(?:%|hồ sơ|bộ|lượt)))*(?![\d.,]*\d|\s*%)/giu,
-  /(?<!\p{L})(?:quận|phường|tổ|tổ dân phố|thôn|khu phố|kp|ấp|khối|xóm|bản|tiểu khu|đội|đề án|phụ lục|biểu(?: số)?|mẫu(?: số)?|bảng|cột|dòng|hình|(?<!một )phần|chương|mục|tiểu mục|trang|đường|số nhà|hotline|tổng đài|điện thoại|q\.|p\.)\s*(?:số\s+)?\d+(?:[.\d]*\d)?(?!\d|[.,]\d|\s*(?:hồ sơ|bộ|lượt|%))/giu,
+  /(?<!\p{L})(?:quận|phường|tổ|tổ dân phố|thôn|khu phố|kp|ấp|khối|xóm|(?<!nhật )bản|tiểu khu|đội|đề án|phụ lục|biểu(?: số)?|mẫu(?: số)?|bảng|cột|dòng|hình|(?<!một )phần|chương|mục|tiểu mục|trang|đường|số nhà|hotline|tổng đài|điện thoại|q\.|p\.)\s*(?:số\s+)?\d+(?:[.\d]*\d)?(?!\d|[.,]\d|\s*(?:hồ sơ|bộ|lượt|%))/giu,
   /\d+\s*\/\s*\d+\s*(?=(?:tỉnh|thành|huyện|xã|phường|sở|đơn vị|cơ quan|tiêu chí|chỉ tiêu|nội dung|nhiệm vụ|điểm)(?!\p{L})(?![^.;%]{0,40}%))/giu,
   /(?<!\p{L})(?:24\/7|24\/24|7\/7|[0-9]\s+(?:trong|cửa|không|rõ|tại chỗ)(?!\p{L}))/giu,
   /(?:[IVX]+\.)?\d+[a-zđ](?!\p{L})/gu,
@@ -110,6 +112,7 @@ function readFigure(passage: Passage, text: string, match: RegExpMatchArray): Pr
     approximate: hedge !== undefined,
     use: useOf(before, rest, points, percent),
     scaled,
+    multiplied: factor > 0,
     over: overOf(passage, match, index, factor),
   };
 }

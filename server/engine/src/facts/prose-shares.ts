@@ -17,6 +17,7 @@ import { AMONG_THEM, NO_SHARE } from '../words/prose.ts';
 import { type MeasuredCell, measureKey } from './measured-cells.ts';
 import type { Passage } from './passages.ts';
 import { agreesInPeriod } from './periods.ts';
+import { isSlippedShare } from './plausible.ts';
 import { isSentenceEnd, type Statement } from './statements.ts';
 
 /** A figure that a percentage may be a share of, or a share itself, with where it stands. */
@@ -39,6 +40,8 @@ export interface ProseShare {
   readonly fit: 'exact' | 'near' | 'none';
   /** Whether part and whole are named together with the percentage, and not put together from what each measures. */
   readonly sure: boolean;
+  /** Whether the two stand right beside the percentage as a fraction: «4.561/5.650 hồ sơ, đạt 80,73%». */
+  readonly beside: boolean;
 }
 
 const HUNDRED = decimal(100n);
@@ -68,7 +71,12 @@ export function proseSharesOf(
       shareByMeasure(passage, percent, [...statements, ...nearby], cells);
     if (share) shares.push(share);
   }
-  return shares;
+  return shares.filter((share) => share.fit !== 'none' || isSlippedShare(share) || isBorneOut(share, shares));
+}
+
+/** Whether another percentage of the passage is a share of the same whole, and is right. */
+function isBorneOut({ whole, sure }: ProseShare, shares: readonly ProseShare[]): boolean {
+  return sure && shares.some((other) => other.fit === 'exact' && other.whole.span === whole.span);
 }
 
 function sentenceOf(text: string, { figure }: Statement): string {
@@ -95,7 +103,7 @@ function shareWithPart(
   const part = partBefore(passage, statements, i) ?? partBehind(passage, statements, i);
   if (!part) return undefined;
   const among = wholeAmong(passage, statements, part);
-  if (among) return judge(percent, amountOf(among.part), [amountOf(among.whole)], []);
+  if (among) return beside(judge(percent, amountOf(among.part), [amountOf(among.whole)], []));
   const over = part.figure.over;
   if (over) {
     const whole: Amount = {
@@ -104,7 +112,7 @@ function shareWithPart(
       span: over.span,
       label: '',
     };
-    return judge(percent, amountOf(part), [whole], []);
+    return beside(judge(percent, amountOf(part), [whole], []));
   }
   const sure = sureWholes(passage, statements, before, cells, part, i);
   if (sure.length === 0) return undefined;
@@ -124,6 +132,10 @@ function shareWithPart(
   return judge(percent, amountOf(part), sure, [...others, ...overs, ...cells.filter((c) => c.all).map(cellAmount)]);
 }
 
+function beside(share: ProseShare | undefined): ProseShare | undefined {
+  return share && { ...share, beside: true };
+}
+
 function cellAmount({ cell }: MeasuredCell): Amount {
   return {
     value: cell.reading.value,
@@ -133,6 +145,8 @@ function cellAmount({ cell }: MeasuredCell): Amount {
   };
 }
 
+// «3/12 phòng, ban, tỷ lệ kiểm tra chung 38,1%»: of all together.
+const OF_ALL = /(?<!\p{L})(?:chung|tính chung|bình quân|cả hai|tổng thể)(?!\p{L})/iu;
 const LINK = /^(?:[^\p{L}\d;]*|(?=[^;]{0,70}$)[^;]*(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng|tương ứng|tương đương|\()[^;]*)$/iu;
 
 function partBefore(passage: Passage, statements: readonly Statement[], i: number): Statement | undefined {
@@ -145,7 +159,7 @@ function partBefore(passage: Passage, statements: readonly Statement[], i: numbe
   if (!before || before.figure.percent || before.figure.use !== 'statement' || before.sentence !== percent.sentence)
     return undefined;
   const between = passage.text.slice(before.figure.end, percent.figure.index);
-  if (!LINK.test(between) || between.includes(')')) return undefined;
+  if (!LINK.test(between) || between.includes(')') || OF_ALL.test(between)) return undefined;
   return measuresOther(percent, before) ? undefined : before;
 }
 
@@ -212,7 +226,7 @@ function sureWholes(
     );
     return [...around.map(amountOf), ...cells.filter((c) => c.all && isWhole(c)).map(cellAmount)];
   }
-  if (of) {
+  if (typeof of === 'object') {
     const stated = earlier
       .filter((s) => s.whole === of.whole && s.parts.join() === of.parts.join() && s.scope === part.scope)
       .slice(0, 1)
@@ -223,7 +237,7 @@ function sureWholes(
         : [];
     return [...stated, ...tabled];
   }
-  const wholes = wholesFor(part.whole, part.parts);
+  const wholes = of === 'some' ? [] : wholesFor(part.whole, part.parts);
   const samePlace = (s: Statement): boolean => s.scope === part.scope && agreesInPeriod(s.period, part.period);
   const byMeasure = wholes.flatMap((whole) =>
     earlier
@@ -282,12 +296,45 @@ function shareByMeasure(
   const own = around.filter(
     (s) => !s.figure.percent && s.figure.use === 'statement' && s.scope === '' && s.period === percent.period,
   );
+  // Each table may be of another period: what one of them bears out is what is meant.
+  const tables = [...new Set(cells.filter((c) => c.all).map((c) => c.table))];
+  let best: ProseShare | undefined;
+  for (const table of tables.length > 0 ? tables : [undefined]) {
+    const amounts = amountsOf(own, table ? cells.filter((c) => c.all && c.table === table) : []);
+    const share = bestShare(percent, amounts);
+    if (share && (!best || rankOf(share) > rankOf(best))) best = { ...share, sure: false };
+  }
+  return best;
+}
+
+/** What is known of each measure: by the table, and for what it does not state, by the sentences. */
+function amountsOf(own: readonly Statement[], cells: readonly MeasuredCell[]): ReadonlyMap<string, Amount> {
   const amounts = new Map<string, Amount>();
-  for (const cell of cells.filter((c) => c.all)) amounts.set(measureKey(cell.whole, cell.parts), cellAmount(cell));
+  for (const cell of cells) amounts.set(measureKey(cell.whole, cell.parts), cellAmount(cell));
   for (const s of own)
     if (s.whole && !amounts.has(measureKey(s.whole, s.parts))) amounts.set(measureKey(s.whole, s.parts), amountOf(s));
+  return amounts;
+}
+
+/** How files came in is also told as a share of what is new, and of what came in by all ways (domain practice). */
+function waysOf({ whole, of }: Statement, amounts: ReadonlyMap<string, Amount>): readonly Amount[] {
+  if (whole !== 'received' || of !== undefined) return [];
+  const fresh = amounts.get(measureKey('received', ['new']));
+  const all = amounts.get(measureKey('received', []));
+  const carried = amounts.get(measureKey('received', ['carried-over']));
+  const online = amounts.get(measureKey('received', ['online']));
+  const inPerson = amounts.get(measureKey('received', ['in-person']));
+  return [
+    ...(fresh ? [fresh] : []),
+    ...(all && carried ? [without(all, carried)] : []),
+    ...(online && inPerson ? [addUp(online, inPerson)] : []),
+  ];
+}
+
+function bestShare(percent: Statement, amounts: ReadonlyMap<string, Amount>): ProseShare | undefined {
+  if (!percent.whole) return undefined;
   const parts = partAmounts(percent.whole, percent.parts, amounts);
-  const wholes = wholesFor(percent.whole, percent.parts).flatMap((whole) => amounts.get(measureKey(whole, [])) ?? []);
+  const wholes = [...wholeKeys(percent).flatMap((key) => amounts.get(key) ?? []), ...waysOf(percent, amounts)];
   let best: ProseShare | undefined;
   for (const part of parts) {
     // Parts that are more than their whole are told of as such; a share of more than all would only add to it.
@@ -297,13 +344,22 @@ function shareByMeasure(
       wholes.filter((whole) => compare(part.value, whole.value) <= 0),
       [],
     );
-    if (share && (!best || rankOf(share) > rankOf(best))) best = { ...share, sure: false };
+    if (share && (!best || rankOf(share) > rankOf(best))) best = share;
   }
   return best;
 }
 
+/** The measures that a percentage may be a share of: the one that its words name, else what is usual. */
+function wholeKeys({ of, whole, parts }: Statement): readonly string[] {
+  if (of === 'other' || of === 'some') return [];
+  return of && of !== 'total'
+    ? [measureKey(of.whole, of.parts)]
+    : wholesFor(whole, parts).map((name) => measureKey(name, []));
+}
+
 function rankOf(share: ProseShare): number {
-  return share.fit === 'exact' ? 2 : share.fit === 'near' ? 1 : 0;
+  if (share.fit !== 'none') return share.fit === 'exact' ? 3 : 2;
+  return isSlippedShare(share) ? 1 : 0;
 }
 
 /** The amounts that a measure can stand for: «đúng hạn» by itself also takes in what was before time. */
@@ -317,6 +373,18 @@ function partAmounts(whole: Whole, parts: readonly Part[], amounts: ReadonlyMap<
   const known = pieces.filter((piece): piece is Amount => piece !== undefined);
   if (wanted.length > 1 && known.length === wanted.length) found.push(known.reduce(addUp));
   return found;
+}
+
+function without(whole: Amount, part: Amount): Amount {
+  return {
+    value: subtract(whole.value, part.value),
+    interval: {
+      low: subtract(whole.interval.low, part.interval.high),
+      high: subtract(whole.interval.high, part.interval.low),
+    },
+    span: whole.span,
+    label: whole.label,
+  };
 }
 
 function addUp(a: Amount, b: Amount): Amount {
@@ -335,26 +403,26 @@ function judge(
   sure: readonly Amount[],
   others: readonly Amount[],
 ): ProseShare | undefined {
-  let near: ProseShare | undefined;
-  let first: ProseShare | undefined;
+  let best: ProseShare | undefined;
   for (const [i, whole] of [...sure, ...others].entries()) {
     const share = shareOf(percent, part, whole);
     if (!share) continue;
     if (share.fit === 'exact') return share;
     if (i < sure.length) {
-      first ??= share;
-      if (share.fit === 'near') near ??= share;
+      if (!best || rankOf(share) > rankOf(best)) best = share;
     }
   }
-  return near ?? first;
+  return best;
 }
 
 function shareOf(percent: Statement, part: Amount, whole: Amount): ProseShare | undefined {
   if (isZero(whole.value) || compare(whole.interval.low, decimal(0n)) <= 0) return undefined;
   const stated = percent.figure.value;
+  // What is less than the part is not what it is a share of, unless the share is said to be more than all.
+  if (compare(part.interval.low, whole.interval.high) > 0 && compare(stated, HUNDRED) <= 0) return undefined;
   const exact = divide(multiply(part.value, HUNDRED), whole.value, stated.scale);
   if (!exact) return undefined;
-  return { percent, part, whole, exact, fit: fitOf(percent, part, whole, exact), sure: true };
+  return { percent, part, whole, exact, fit: fitOf(percent, part, whole, exact), sure: true, beside: false };
 }
 
 function fitOf(percent: Statement, part: Amount, whole: Amount, exact: Decimal): ProseShare['fit'] {

@@ -6,6 +6,7 @@ import { ADDED_UP, LISTS_ALL, NOT_ALL, OUTSIDE, PART_MARKER, REMAINDER, WHOLLY }
 import { ALL_LEVELS } from '../words/scopes.ts';
 import { measureKey } from './measured-cells.ts';
 import type { Passage } from './passages.ts';
+import { isSlippedSum } from './plausible.ts';
 import { isSentenceEnd, type Statement } from './statements.ts';
 
 /**
@@ -39,7 +40,7 @@ export function proseSumsOf(passage: Passage, statements: readonly Statement[]):
   const frames = framesOf(passage, statements);
   const byWords = frames.flatMap((frame) => sumOfFrame(frame));
   const all = [...byMeasure, ...byWords, ...sumsByLevel(counts, frames)].filter(
-    (sum) => sum.agrees || !isIncomplete(sum, frames),
+    (sum) => sum.agrees || (isTold(sum) && !isIncomplete(sum, frames)),
   );
   // Whatever reading of a whole comes out is the one that is meant.
   const settled = new Set(all.filter((sum) => sum.agrees && sum.ground !== 'balance').map((sum) => sum.whole));
@@ -53,11 +54,16 @@ export function proseSumsOf(passage: Passage, statements: readonly Statement[]):
   });
 }
 
+/** Parts that only the words make out to be all there is must be a slip away from it; else they are of something else. */
+function isTold(sum: ProseSum): boolean {
+  return sum.ground === 'vocabulary' || sum.ground === 'balance' || isSlippedSum(sum);
+}
+
 /** Parts named after «trong đó» that are more than the figure they are part of. */
 export function excessesOf(passage: Passage, statements: readonly Statement[]): readonly Excess[] {
   return framesOf(passage, statements).flatMap(({ whole, parts }) =>
     parts
-      .filter((part) => sameUnit(part, whole) && compare(part.figure.interval.low, whole.figure.interval.high) > 0)
+      .filter((part) => countsTheSame(part, whole) && compare(part.figure.interval.low, whole.figure.interval.high) > 0)
       .map((part) => ({ whole, part })),
   );
 }
@@ -197,11 +203,18 @@ function framesOf(passage: Passage, statements: readonly Statement[]): readonly 
     const words = passage.text.slice(marker.index, ends);
     const depth = depthAt(passage.text, whole, opens);
     const inside = counts.filter((c) => c.figure.index >= opens && c.figure.index < ends && c.depth === depth);
-    const parts = upToSemicolon(passage.text, firstOfItems(upToNextWhole(inside, whole)));
+    const named = upToSemicolon(passage.text, firstOfItems(upToNextWhole(inside, whole)));
+    const parts = marker[0].trimEnd().endsWith(':') ? named : withoutGreater(passage.text, named, whole);
     const remainder = parts.find((part) =>
       REMAINDER.test(passage.text.slice(Math.max(0, part.figure.index - 30), part.figure.index)),
     );
-    frames.push({ whole, parts, all: WHOLLY.test(marker[0]) && !NOT_ALL.test(words.toLowerCase()), remainder });
+    const counted = opensWithCount(passage.text, opens, parts);
+    frames.push({
+      whole,
+      parts,
+      all: counted && WHOLLY.test(marker[0]) && !NOT_ALL.test(words.toLowerCase()),
+      remainder,
+    });
   }
   return [
     ...frames,
@@ -209,6 +222,11 @@ function framesOf(passage: Passage, statements: readonly Statement[]): readonly 
     ...closingFrames(passage, counts),
     ...listFrames(passage, counts),
   ];
+}
+
+/** «Gồm Trưởng phòng, 01 Phó Trưởng phòng và 04 chuyên viên»: what is named without a figure is a part all the same. */
+function opensWithCount(text: string, opens: number, [first]: readonly Statement[]): boolean {
+  return first !== undefined && !text.slice(opens, first.figure.index).includes(',');
 }
 
 /**
@@ -227,7 +245,7 @@ function bracketFrames(passage: Passage, counts: readonly Statement[]): readonly
     if (/^\s*(?:tăng|giảm)|trong đó/u.test(words)) return [];
     const depth = opens.endsWith('(') ? whole.depth + 1 : whole.depth;
     const inside = counts.filter((c) => c.figure.index >= from && c.figure.index < ends && c.depth === depth);
-    const parts = firstOfItems(upToNextWhole(inside, whole));
+    const parts = withoutGreater(passage.text, firstOfItems(upToNextWhole(inside, whole)), whole);
     return parts.length < 2 || !parts.every((part) => sameUnit(part, whole))
       ? []
       : [{ whole, parts, all: !NOT_ALL.test(words), remainder: undefined }];
@@ -309,6 +327,17 @@ function upToSemicolon(text: string, parts: readonly Statement[]): readonly Stat
   return end < 0 ? parts : parts.slice(0, end);
 }
 
+/** A figure behind a semicolon that is more than the whole is none of its parts, and nor is what follows it. */
+function withoutGreater(text: string, parts: readonly Statement[], whole: Statement): readonly Statement[] {
+  const semicolon = parts.findIndex(
+    (part, i) => i > 0 && text.slice(parts[i - 1]?.figure.end ?? 0, part.figure.index).includes(';'),
+  );
+  if (semicolon < 0) return parts;
+  const behind = parts.slice(semicolon);
+  const isGreater = behind.some((part) => compare(part.figure.interval.low, whole.figure.interval.high) > 0);
+  return isGreater ? parts.slice(0, semicolon) : parts;
+}
+
 /** Where another whole is named, or another period, the text has gone on from the parts to something else. */
 function upToNextWhole(counts: readonly Statement[], whole: Statement): readonly Statement[] {
   const end = counts.findIndex((c) => (c.whole !== undefined && c.parts.length === 0) || c.period !== whole.period);
@@ -322,13 +351,30 @@ function firstOfItems(counts: readonly Statement[]): readonly Statement[] {
 function sumOfFrame({ whole, parts, all, remainder }: Frame): readonly ProseSum[] {
   if (parts.length < 2) return [];
   const upToRemainder = remainder ? parts.slice(0, parts.indexOf(remainder) + 1) : parts;
+  if (isMixedInScale([whole, ...upToRemainder])) return [];
   if (remainder && !upToRemainder.every((part) => sameUnit(part, whole))) return [];
   if (upToRemainder.length < 2 || upToRemainder.some((part) => compare(part.figure.value, whole.figure.value) > 0))
     return [];
   if (remainder) return [sumUp('remainder', whole, upToRemainder)];
+  // The text may go on from the parts to other figures: the first of them that make up the whole are all there are.
+  for (let count = 1; count < upToRemainder.length; count++) {
+    const first = sumUp('words', whole, upToRemainder.slice(0, count));
+    if (first.agrees) return count > 1 ? [first] : [];
+  }
   const sum = sumUp('words', whole, upToRemainder);
   // Without a word that closes the list, only a sum that comes out is believed to be one.
   return all || sum.agrees ? [sum] : [];
+}
+
+/** «231 triệu đồng, gồm … 46, … 62, khoản khác 85 triệu đồng»: which of them are millions is left to the reader. */
+function isMixedInScale(statements: readonly Statement[]): boolean {
+  const multiplied = statements.filter(({ figure }) => figure.multiplied).length;
+  return multiplied > 0 && multiplied < statements.length;
+}
+
+/** Whether the whole says what it counts, and the part says nothing else. */
+function countsTheSame(part: Statement, whole: Statement): boolean {
+  return whole.figure.unit !== '' && sameUnit(part, whole);
 }
 
 function sameUnit(a: Statement, b: Statement): boolean {

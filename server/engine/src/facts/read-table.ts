@@ -18,7 +18,7 @@ import type { Cell, Column, ColumnKind, Formula, Row, RowKind, Table, TableFrame
 const MARKED = /[<*_`\\\t\r\n\u00a0]|^ | $| {2}/u;
 
 /** Labels that are cut short by `<br>` or escapes read as their plain words. */
-function plain(text: string): string {
+export function plain(text: string): string {
   if (!MARKED.test(text)) return text.normalize('NFC');
   return text
     .replace(/<br\s*\/?>/giu, ' ')

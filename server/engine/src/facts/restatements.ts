@@ -4,6 +4,7 @@ import { FILES } from '../words/keys.ts';
 import { isPlanHeading } from '../words/plans.ts';
 import type { MeasuredCell } from './measured-cells.ts';
 import { isOwnPeriod, ownPeriods, periodName } from './periods.ts';
+import { isLikeSlip } from './plausible.ts';
 import type { ReportFacts } from './report.ts';
 import { periodIn, type Statement } from './statements.ts';
 
@@ -34,7 +35,10 @@ export function proseConflictsOf(report: ReportFacts): readonly ProseConflict[] 
       const place = `${key}\u0000${periodName(statement.period)}\u0000${statement.office}\u0000${digest.confined}`;
       const first = seen.get(place);
       if (!first) seen.set(place, { statement, section });
-      else if (!meets(first.statement.figure.interval, statement.figure.interval))
+      else if (
+        !meets(first.statement.figure.interval, statement.figure.interval) &&
+        isLikeSlip(first.statement.figure.value, statement.figure.value)
+      )
         conflicts.push({ key, first, second: { statement, section } });
     }
   }

@@ -26,10 +26,11 @@ export interface Statement {
   /** Empty for a statement of the whole itself. */
   readonly parts: readonly Part[];
   /**
-   * Of a percentage: the measure that its words name as what it is a share of («98,31% số tiếp nhận»); `total` where they
-   * only say «tổng số».
+   * Of a percentage: the measure that its words name as what it is a share of («98,31% số tiếp nhận», «tỷ lệ trực tuyến
+   * trên số tiếp nhận mới là 86,87%»); `total` where they only say «tổng số», `other` where they name something that the
+   * vocabulary does not know, `some` where they confine it to one field or office.
    */
-  readonly of: Measured | 'total' | undefined;
+  readonly of: ShareOf;
   /** Levels and fields that the words confine it to, folded and sorted; empty for the report as a whole. */
   readonly scope: string;
   /** Words that narrow it to some kind of files (see `qualifierIn`); empty for all files. */
@@ -51,6 +52,9 @@ export interface Measured {
   readonly whole: Whole;
   readonly parts: readonly Part[];
 }
+
+/** See `Statement.of`. */
+export type ShareOf = Measured | 'total' | 'other' | 'some' | undefined;
 
 /** What the figures of a passage state, in order; `figures` are those of the passage. */
 export function statementsOf(passage: Passage, figures: readonly ProseFigure[]): readonly Statement[] {
@@ -181,9 +185,12 @@ export function isSentenceEnd(text: string, at: number): boolean {
 
 interface Label {
   readonly text: string;
-  readonly of: Measured | 'total' | undefined;
+  readonly of: ShareOf;
   readonly measure: { readonly whole: Whole | undefined; readonly parts: readonly Part[] };
 }
+
+/** «Tiếp nhận 1.250 hồ sơ mới»: behind the files themselves the word by itself says that they are new. */
+const NEW: ReturnType<typeof measureOf> = { whole: undefined, wholes: [], parts: ['new'] };
 
 const UNBOUND: Label['measure'] = { whole: undefined, parts: [] };
 
@@ -193,26 +200,41 @@ function labelOf(text: string, figures: readonly ProseFigure[], i: number): Labe
   const previous = figures[i - 1];
   const next = figures[i + 1];
   const gap = text.slice(previous?.end ?? 0, figure.index);
-  const left = leftWords(gap, previous !== undefined);
+  const words = leftWords(gap, previous !== undefined);
+  const ahead = figure.percent ? shareAhead(words) : undefined;
+  const left = ahead ? words.slice(0, ahead.index) : words;
   const behindText = rightWords(text.slice(figure.end, next?.index ?? text.length), next !== undefined);
-  const of = figure.percent ? shareOf(behindText) : undefined;
+  const of = ahead?.of ?? (figure.percent ? shareOf(behindText) : undefined);
   // Behind a fraction the words name what it is a fraction of: «441/444 hồ sơ đã trả».
   const right = of || figure.over ? '' : behindText;
   const before = measureBefore(foldLabel(left));
-  const behind = measureOf(foldLabel(right));
+  const behind = /^\s*mới(?!\p{L})/iu.test(right) ? NEW : measureOf(foldLabel(right));
   const label = (left.trim() || right.trim()).replace(/^[\s,;:–-]+|[\s,;:–-]+$/gu, '');
   if (before.wholes.length > 1 || behind.wholes.length > 1) return { text: label, measure: UNBOUND, of };
   return { text: label, measure: combine(before, behind, /^\s*\(/u.test(right)), of };
 }
 
+const OF_SOME =
+  /\s(?:của|thuộc|ở|tại)\s+(?:từng|mỗi|lĩnh vực|ngành|nhóm|khối|đơn vị|địa bàn|cấp)(?!\p{L})|^\s*(?:hồ sơ|số|trường hợp)\s[^,;.()]*\s(?:thuộc|do|tập trung|rơi vào)(?!\p{L})/iu;
+
+/** «Tỷ lệ trực tuyến trên số tiếp nhận mới là …»: the words before a percentage name its whole, from `index` on. */
+function shareAhead(words: string): { readonly index: number; readonly of: ShareOf } | undefined {
+  const found = /\s(?:tính )?(?:trên|so với)\s+(?:tổng số|tổng|số|lượng)\s[^,;:.()]*$/iu.exec(words);
+  if (!found || !/tỷ lệ|tỉ lệ/iu.test(words.slice(0, found.index))) return undefined;
+  return { index: found.index, of: shareOf(found[0].replace(/\s(?:là|đạt|bằng|chiếm|ở mức)\s*$/iu, '')) };
+}
+
 /** «98,31% số tiếp nhận», «99,60% so với số đã giải quyết»: the words behind a percentage name its whole. */
-function shareOf(behind: string): Measured | 'total' | undefined {
+function shareOf(behind: string): ShareOf {
+  // «42,4% số nhận mới của lĩnh vực», «78,9% hồ sơ trễ hạn thuộc lĩnh vực đất đai»: of which figure is not ours to tell.
+  if (OF_SOME.test(behind)) return 'some';
   const words = behind.replace(/[.!\s]+$/u, '');
-  if (/^\s*(?:so với|trên|trong|của)?\s*tổng(?: số| cộng| số hồ sơ| hồ sơ)?\s*$/iu.test(words)) return 'total';
-  if (!/^\s*(?:so với|trên|trong|của)?\s*(?:tổng |tổng số |số |lượng )/iu.test(words)) return undefined;
+  if (/^\s*(?:so với|tính trên|trên|trong|của)?\s*tổng(?: số| cộng| số hồ sơ| hồ sơ)?\s*$/iu.test(words))
+    return 'total';
+  if (!/^\s*(?:so với|tính trên|trên|trong|của)?\s*(?:tổng |tổng số |số |lượng )/iu.test(words)) return undefined;
   const { whole, parts } = measureOf(foldLabel(words));
   const named = whole ?? wholeOfParts(parts);
-  return named ? { whole: named, parts: parts.length > 1 ? [] : parts } : undefined;
+  return named ? { whole: named, parts: parts.length > 1 ? [] : parts } : 'other';
 }
 
 type Read = ReturnType<typeof measureOf>;
@@ -304,6 +326,9 @@ function ownedByPrevious(gap: string): number {
   return and >= 0 ? and + 4 : gap.length;
 }
 
+// What such a word opens says something else: «1.248 hồ sơ trong 6 tháng mà không có hồ sơ quá hạn».
+const NEXT_CLAUSE = /\s(?:mà|nhưng|song|nên|vì|do|bởi|nhờ|để)\s/iu;
+
 function rightWords(gap: string, hasNext: boolean): string {
   const bracket = /^\s*\([^()\d]*\)/u.exec(gap);
   if (bracket) return bracket[0];
@@ -311,7 +336,8 @@ function rightWords(gap: string, hasNext: boolean): string {
   if (/^\s*\)/u.test(gap)) return rightWords(gap.replace(/^\s*\)/u, ''), hasNext);
   const sign = gap.search(/[,;:()]/u);
   const stop = firstSentenceEnd(gap.slice(0, 200));
-  const end = [sign, stop, gap.length].filter((at) => at >= 0).sort((a, b) => a - b)[0] ?? gap.length;
+  const clause = gap.search(NEXT_CLAUSE);
+  const end = [sign, stop, clause, gap.length].filter((at) => at >= 0).sort((a, b) => a - b)[0] ?? gap.length;
   const own = gap.slice(0, end);
   const and = own.lastIndexOf(' và ');
   return hasNext && end === gap.length && and >= 0 ? own.slice(0, and) : own.slice(0, 80);

@@ -1,12 +1,13 @@
 import type { Block } from '../markdown/blocks.ts';
 import { type Span, span } from '../text/span.ts';
+import { givesReason } from '../words/suppressions.ts';
 
 /** `<!-- soát: bỏ qua RULE: REASON -->`, which silences one rule in the block right below it. Section-relative. */
 export interface Suppression {
   readonly span: Span;
   readonly rule: string;
   readonly ruleSpan: Span;
-  /** Empty where no reason is given. */
+  /** Empty where no reason is given, or only what holds its place. */
   readonly reason: string;
   /** The block that it speaks of; undefined when the section ends first, and then it is the next section's heading. */
   readonly target: Span | undefined;
@@ -32,9 +33,14 @@ export function suppressionsOf(text: string, blocks: readonly Block[]): readonly
       span: span(block.span.start, end),
       rule,
       ruleSpan: rule === '' ? span(block.span.start, end) : span(ruleStart, ruleStart + rule.length),
-      reason: (match[2] ?? '').trim(),
+      reason: reasonOf(match[2] ?? ''),
       target: blocks.slice(i + 1).find((other) => other.kind !== 'html')?.span,
     });
   }
   return found;
+}
+
+function reasonOf(written: string): string {
+  const reason = written.trim();
+  return givesReason(reason) ? reason : '';
 }

@@ -1,3 +1,4 @@
+import { compare } from '../figures/decimal.ts';
 import { isSubsetLabel } from '../words/table-labels.ts';
 import type { Identity } from './identities.ts';
 import { closesPart, figureRows, leafRows, type RowNode, type RowTree, rowTree } from './row-tree.ts';
@@ -76,9 +77,17 @@ function sumsOver(
     if (!isFigure(cell)) continue;
     const parts = rows.flatMap((row) => (row.cells[index] ? [{ cell: row.cells[index], sign: 1 as const }] : []));
     const identity: Identity = { kind, table, whole: cell, parts, ground: 'pattern', borneOut: true };
-    if (judge(identity)) identities.push(identity);
+    if (judge(identity) && !isAverage(identity)) identities.push(identity);
   }
   return identities;
+}
+
+/** A figure with decimals between the least and the greatest of those above it is their mean, and no sum of them. */
+function isAverage({ whole, parts }: Identity): boolean {
+  const values = parts.flatMap(({ cell }) => (isFigure(cell) ? [cell.reading.value] : []));
+  if (!isFigure(whole) || values.length < 2 || values.every((value) => value.scale === 0)) return false;
+  const { value } = whole.reading;
+  return values.some((other) => compare(other, value) > 0) && values.some((other) => compare(other, value) < 0);
 }
 
 /**
@@ -89,10 +98,14 @@ function subtotalsOf(table: Table, columns: readonly Column[], nodes: readonly R
   const parents = nodes.filter((node) => node.children.length > 0);
   const own = parents
     .filter((node) => node.row.kind === 'data' && !node.children.some((child) => isSubsetLabel(child.row.folded)))
+    // One row under another may be its only part, a detail of it, or a row that has nothing to do with it.
+    .filter((node) => figureRows(node.children).length > 1)
     .map((node) => sumsOver(table, columns, node.row, figureRows(node.children), 'subtotal'));
   const believed = own.some((identities) => identities.some((identity) => holds(identity) && tells(identity)));
+  // A row of several figures of which none is the sum of those below was read over the wrong rows.
+  const borneOut = own.filter((identities) => identities.length < 2 || identities.some(holds));
   const deeper = parents.flatMap((node) => subtotalsOf(table, columns, node.children));
-  return believed ? [...own.flat(), ...deeper] : deeper;
+  return believed ? [...borneOut.flat(), ...deeper] : deeper;
 }
 
 function holds(identity: Identity): boolean {

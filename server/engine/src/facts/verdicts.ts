@@ -39,24 +39,25 @@ function intervalOf(value: Decimal): Interval {
 export function judge(identity: Identity): Verdict | undefined {
   const { whole, parts } = identity;
   if (!isFigure(whole) || whole.reading.percent) return undefined;
-  let sum = ZERO;
-  let low = ZERO;
-  let high = ZERO;
-  let figures = 0;
+  const stated = whole.reading.value;
+  const values: Decimal[] = [];
   for (const { cell, sign } of parts) {
     if (cell.reading.kind === 'blank') continue;
     if (!isFigure(cell) || cell.reading.percent) return undefined;
-    figures++;
-    const value = sign === 1 ? cell.reading.value : negate(cell.reading.value);
-    const range = intervalOf(value);
-    sum = add(sum, value);
-    low = add(low, range.low);
-    high = add(high, range.high);
+    values.push(sign === 1 ? cell.reading.value : negate(cell.reading.value));
   }
-  if (figures === 0) return undefined;
-  const stated = whole.reading.value;
-  const agrees = meets(intervalOf(stated), { low, high });
+  if (values.length === 0) return undefined;
+  const sum = values.reduce(add);
+  // Counts are exact; only where something is rounded is there room to be looked at.
+  const agrees =
+    stated.scale === 0 && sum.scale === 0
+      ? equal(stated, sum)
+      : meets(intervalOf(stated), addUp(values.map(intervalOf)));
   return { identity, whole, sum, difference: subtract(stated, sum), agrees, missing: missingParts(identity) };
+}
+
+function addUp(intervals: readonly Interval[]): Interval {
+  return intervals.reduce((a, b) => ({ low: add(a.low, b.low), high: add(a.high, b.high) }));
 }
 
 function missingParts(identity: Identity): readonly Cell[] {

@@ -7,6 +7,7 @@ import { rule as carryOver } from '../rules/carry-over.ts';
 import { rule as citationKnownDate } from '../rules/citation-known-date.ts';
 import { rule as citationReplaced } from '../rules/citation-replaced.ts';
 import { rule as citationTwoDates } from '../rules/citation-two-dates.ts';
+import { rule as citationTwoNumbers } from '../rules/citation-two-numbers.ts';
 import { rule as citationTwoSymbols } from '../rules/citation-two-symbols.ts';
 import { rule as citationTwoYears } from '../rules/citation-two-years.ts';
 import { rule as citedAfterReport } from '../rules/cited-after-report.ts';
@@ -83,6 +84,7 @@ export const RULES: readonly Rule[] = [
   citationKnownDate,
   citationReplaced,
   citationTwoDates,
+  citationTwoNumbers,
   citationTwoSymbols,
   citationTwoYears,
   citedAfterReport,

@@ -35,6 +35,14 @@ export interface ReportSchema {
    */
   readonly tables?: readonly TablePlace[];
   /**
+   * Trích yếu của báo cáo, không kèm tên kỳ.
+   */
+  readonly subject?: string;
+  /**
+   * Các kỳ báo cáo định kỳ trong một năm, theo thứ tự thời gian.
+   */
+  readonly periods?: readonly ReportPeriod[];
+  /**
    * Các biểu mẫu riêng của loại báo cáo này, ngoài những biểu có sẵn.
    */
   readonly forms?: readonly TableForm[];
@@ -164,6 +172,42 @@ export interface TablePlace {
    * Tên riêng của những phần có thể chứa biểu.
    */
   readonly sections: readonly string[];
+}
+/**
+ * Một kỳ báo cáo định kỳ và ngày chốt số liệu của nó.
+ */
+export interface ReportPeriod {
+  /**
+   * Tên riêng của kỳ, không dấu, nối bằng gạch.
+   */
+  readonly id: string;
+  /**
+   * Tên kỳ như viết trong trích yếu, không kèm năm.
+   */
+  readonly name: string;
+  readonly from: PeriodDay;
+  readonly to: PeriodDay;
+  /**
+   * Tên riêng của kỳ báo cáo tiếp theo; kỳ không đứng sau trong danh sách là kỳ của năm sau.
+   */
+  readonly next: string;
+}
+/**
+ * Một ngày trong năm báo cáo, hoặc trong năm trước đó.
+ */
+export interface PeriodDay {
+  /**
+   * Ngày.
+   */
+  readonly day: number;
+  /**
+   * Tháng.
+   */
+  readonly month: number;
+  /**
+   * Có khi ngày ấy thuộc năm trước.
+   */
+  readonly yearBefore?: boolean;
 }
 /**
  * Một biểu mẫu số liệu: các cột, và những phép cộng phải đúng ở mọi dòng.

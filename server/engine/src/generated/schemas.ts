@@ -9,6 +9,64 @@ export const REPORT_SCHEMAS: readonly ReportSchema[] = [
     "kind": "báo cáo cải cách hành chính",
     "title": "BÁO CÁO",
     "abbreviation": "BC",
+    "subject": "Công tác cải cách hành chính",
+    "periods": [
+      {
+        "id": "quy-1",
+        "name": "quý I",
+        "from": {
+          "day": 15,
+          "month": 12,
+          "yearBefore": true
+        },
+        "to": {
+          "day": 14,
+          "month": 3
+        },
+        "next": "6-thang"
+      },
+      {
+        "id": "6-thang",
+        "name": "6 tháng đầu năm",
+        "from": {
+          "day": 15,
+          "month": 12,
+          "yearBefore": true
+        },
+        "to": {
+          "day": 14,
+          "month": 6
+        },
+        "next": "quy-3"
+      },
+      {
+        "id": "quy-3",
+        "name": "quý III",
+        "from": {
+          "day": 15,
+          "month": 6
+        },
+        "to": {
+          "day": 14,
+          "month": 9
+        },
+        "next": "nam"
+      },
+      {
+        "id": "nam",
+        "name": "năm",
+        "from": {
+          "day": 15,
+          "month": 12,
+          "yearBefore": true
+        },
+        "to": {
+          "day": 14,
+          "month": 12
+        },
+        "next": "quy-1"
+      }
+    ],
     "frontMatter": {
       "type": "object",
       "additionalProperties": false,

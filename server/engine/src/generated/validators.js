@@ -33,9 +33,10 @@ var require_ucs2length = __commonJS({
 });
 
 var validateReportSchema = validate20;
-var func1 = require_ucs2length().default;
+var schema31 = { "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "report.schema.json", "type": "object", "required": ["kind", "title", "abbreviation", "frontMatter", "outline"], "additionalProperties": false, "properties": { "$schema": { "type": "string" }, "kind": { "type": "string", "minLength": 1 }, "title": { "type": "string", "minLength": 1 }, "abbreviation": { "type": "string", "minLength": 1 }, "frontMatter": { "$ref": "#/$defs/FrontMatterSchema" }, "outline": { "type": "array", "items": { "$ref": "#/$defs/OutlineSection" } }, "tables": { "type": "array", "items": { "$ref": "#/$defs/TablePlace" } }, "subject": { "type": "string", "minLength": 1 }, "periods": { "type": "array", "items": { "$ref": "#/$defs/ReportPeriod" } }, "forms": { "type": "array", "items": { "$ref": "table-form.schema.json" } } }, "$defs": { "FrontMatterSchema": { "type": "object", "additionalProperties": false, "properties": { "type": { "enum": ["string", "array", "object"] }, "title": { "type": "string" }, "description": { "type": "string" }, "examples": { "type": "array" }, "default": { "type": "string" }, "$comment": { "type": "string" }, "properties": { "type": "object", "additionalProperties": { "$ref": "#/$defs/FrontMatterSchema" } }, "required": { "type": "array", "items": { "type": "string" }, "uniqueItems": true }, "additionalProperties": { "type": "boolean" }, "items": { "$ref": "#/$defs/FrontMatterSchema" }, "minItems": { "type": "integer", "minimum": 0 }, "maxItems": { "type": "integer", "minimum": 0 }, "uniqueItems": { "type": "boolean" }, "enum": { "type": "array", "minItems": 1, "items": { "type": "string" } }, "const": { "type": "string" }, "pattern": { "type": "string" }, "minLength": { "type": "integer", "minimum": 0 }, "maxLength": { "type": "integer", "minimum": 0 }, "format": { "enum": ["ngay"] } } }, "OutlineSection": { "type": "object", "required": ["id", "title", "level", "presence"], "additionalProperties": false, "properties": { "id": { "type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$" }, "title": { "type": "string", "minLength": 1 }, "synonyms": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "level": { "type": "integer", "minimum": 1, "maximum": 6 }, "presence": { "enum": ["required", "expected", "optional"] }, "body": { "type": "array", "items": { "type": "string" } }, "children": { "type": "array", "items": { "$ref": "#/$defs/OutlineSection" } } } }, "ReportPeriod": { "type": "object", "required": ["id", "name", "from", "to", "next"], "additionalProperties": false, "properties": { "id": { "type": "string", "pattern": "^[a-z0-9]+(?:-[a-z0-9]+)*$" }, "name": { "type": "string", "minLength": 1 }, "from": { "$ref": "#/$defs/PeriodDay" }, "to": { "$ref": "#/$defs/PeriodDay" }, "next": { "type": "string", "minLength": 1 } } }, "PeriodDay": { "type": "object", "required": ["day", "month"], "additionalProperties": false, "properties": { "day": { "type": "integer", "minimum": 1, "maximum": 31 }, "month": { "type": "integer", "minimum": 1, "maximum": 12 }, "yearBefore": { "type": "boolean" } } }, "TablePlace": { "type": "object", "required": ["form", "sections"], "additionalProperties": false, "properties": { "form": { "type": "string", "minLength": 1 }, "sections": { "type": "array", "items": { "type": "string" } } } } } };
+var func1 = Object.prototype.hasOwnProperty;
+var func2 = require_ucs2length().default;
 var schema32 = { "type": "object", "additionalProperties": false, "properties": { "type": { "enum": ["string", "array", "object"] }, "title": { "type": "string" }, "description": { "type": "string" }, "examples": { "type": "array" }, "default": { "type": "string" }, "$comment": { "type": "string" }, "properties": { "type": "object", "additionalProperties": { "$ref": "#/$defs/FrontMatterSchema" } }, "required": { "type": "array", "items": { "type": "string" }, "uniqueItems": true }, "additionalProperties": { "type": "boolean" }, "items": { "$ref": "#/$defs/FrontMatterSchema" }, "minItems": { "type": "integer", "minimum": 0 }, "maxItems": { "type": "integer", "minimum": 0 }, "uniqueItems": { "type": "boolean" }, "enum": { "type": "array", "minItems": 1, "items": { "type": "string" } }, "const": { "type": "string" }, "pattern": { "type": "string" }, "minLength": { "type": "integer", "minimum": 0 }, "maxLength": { "type": "integer", "minimum": 0 }, "format": { "enum": ["ngay"] } } };
-var func4 = Object.prototype.hasOwnProperty;
 var wrapper0 = { validate: validate21 };
 function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
@@ -49,7 +50,7 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!func4.call(schema32.properties, key0)) {
+      if (!func1.call(schema32.properties, key0)) {
         const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err0];
@@ -479,7 +480,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.title !== void 0) {
       let data1 = data.title;
       if (typeof data1 === "string") {
-        if (func1(data1) < 1) {
+        if (func2(data1) < 1) {
           const err7 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/minLength", keyword: "minLength", params: { limit: 1 } };
           if (vErrors === null) {
             vErrors = [err7];
@@ -505,7 +506,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data3 = data2[i0];
           if (typeof data3 === "string") {
-            if (func1(data3) < 1) {
+            if (func2(data3) < 1) {
               const err9 = { instancePath: instancePath + "/synonyms/" + i0, schemaPath: "#/properties/synonyms/items/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err9];
@@ -636,13 +637,393 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate23.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var schema36 = { "type": "object", "required": ["number", "label", "kind"], "additionalProperties": false, "properties": { "number": { "type": "integer", "minimum": 1 }, "label": { "type": "string", "minLength": 1 }, "group": { "type": "string", "minLength": 1 }, "synonyms": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "groupSynonyms": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "kind": { "enum": ["ordinal", "text", "figure", "percent"] }, "optional": { "type": "boolean" } } };
-var pattern6 = new RegExp("^\\(\\d+\\)=\\(\\d+\\)(?:[+-]\\(\\d+\\))*$", "u");
 function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  ;
   let vErrors = null;
   let errors = 0;
   const evaluated0 = validate25.evaluated;
+  if (evaluated0.dynamicProps) {
+    evaluated0.props = void 0;
+  }
+  if (evaluated0.dynamicItems) {
+    evaluated0.items = void 0;
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.id === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" } };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.name === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" } };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.from === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "from" } };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.to === void 0) {
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "to" } };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.next === void 0) {
+      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "next" } };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "id" || key0 === "name" || key0 === "from" || key0 === "to" || key0 === "next")) {
+        const err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== void 0) {
+      let data0 = data.id;
+      if (typeof data0 === "string") {
+        if (!pattern4.test(data0)) {
+          const err6 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/pattern", keyword: "pattern", params: { pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$" } };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      } else {
+        const err7 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.name !== void 0) {
+      let data1 = data.name;
+      if (typeof data1 === "string") {
+        if (func2(data1) < 1) {
+          const err8 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+      } else {
+        const err9 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.from !== void 0) {
+      let data2 = data.from;
+      if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+        if (data2.day === void 0) {
+          const err10 = { instancePath: instancePath + "/from", schemaPath: "#/$defs/PeriodDay/required", keyword: "required", params: { missingProperty: "day" } };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+        if (data2.month === void 0) {
+          const err11 = { instancePath: instancePath + "/from", schemaPath: "#/$defs/PeriodDay/required", keyword: "required", params: { missingProperty: "month" } };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+        for (const key1 in data2) {
+          if (!(key1 === "day" || key1 === "month" || key1 === "yearBefore")) {
+            const err12 = { instancePath: instancePath + "/from", schemaPath: "#/$defs/PeriodDay/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 } };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+        }
+        if (data2.day !== void 0) {
+          let data3 = data2.day;
+          if (!(typeof data3 == "number" && (!(data3 % 1) && !isNaN(data3)) && isFinite(data3))) {
+            const err13 = { instancePath: instancePath + "/from/day", schemaPath: "#/$defs/PeriodDay/properties/day/type", keyword: "type", params: { type: "integer" } };
+            if (vErrors === null) {
+              vErrors = [err13];
+            } else {
+              vErrors.push(err13);
+            }
+            errors++;
+          }
+          if (typeof data3 == "number" && isFinite(data3)) {
+            if (data3 > 31 || isNaN(data3)) {
+              const err14 = { instancePath: instancePath + "/from/day", schemaPath: "#/$defs/PeriodDay/properties/day/maximum", keyword: "maximum", params: { comparison: "<=", limit: 31 } };
+              if (vErrors === null) {
+                vErrors = [err14];
+              } else {
+                vErrors.push(err14);
+              }
+              errors++;
+            }
+            if (data3 < 1 || isNaN(data3)) {
+              const err15 = { instancePath: instancePath + "/from/day", schemaPath: "#/$defs/PeriodDay/properties/day/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err15];
+              } else {
+                vErrors.push(err15);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data2.month !== void 0) {
+          let data4 = data2.month;
+          if (!(typeof data4 == "number" && (!(data4 % 1) && !isNaN(data4)) && isFinite(data4))) {
+            const err16 = { instancePath: instancePath + "/from/month", schemaPath: "#/$defs/PeriodDay/properties/month/type", keyword: "type", params: { type: "integer" } };
+            if (vErrors === null) {
+              vErrors = [err16];
+            } else {
+              vErrors.push(err16);
+            }
+            errors++;
+          }
+          if (typeof data4 == "number" && isFinite(data4)) {
+            if (data4 > 12 || isNaN(data4)) {
+              const err17 = { instancePath: instancePath + "/from/month", schemaPath: "#/$defs/PeriodDay/properties/month/maximum", keyword: "maximum", params: { comparison: "<=", limit: 12 } };
+              if (vErrors === null) {
+                vErrors = [err17];
+              } else {
+                vErrors.push(err17);
+              }
+              errors++;
+            }
+            if (data4 < 1 || isNaN(data4)) {
+              const err18 = { instancePath: instancePath + "/from/month", schemaPath: "#/$defs/PeriodDay/properties/month/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err18];
+              } else {
+                vErrors.push(err18);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data2.yearBefore !== void 0) {
+          if (typeof data2.yearBefore !== "boolean") {
+            const err19 = { instancePath: instancePath + "/from/yearBefore", schemaPath: "#/$defs/PeriodDay/properties/yearBefore/type", keyword: "type", params: { type: "boolean" } };
+            if (vErrors === null) {
+              vErrors = [err19];
+            } else {
+              vErrors.push(err19);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err20 = { instancePath: instancePath + "/from", schemaPath: "#/$defs/PeriodDay/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+    }
+    if (data.to !== void 0) {
+      let data6 = data.to;
+      if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+        if (data6.day === void 0) {
+          const err21 = { instancePath: instancePath + "/to", schemaPath: "#/$defs/PeriodDay/required", keyword: "required", params: { missingProperty: "day" } };
+          if (vErrors === null) {
+            vErrors = [err21];
+          } else {
+            vErrors.push(err21);
+          }
+          errors++;
+        }
+        if (data6.month === void 0) {
+          const err22 = { instancePath: instancePath + "/to", schemaPath: "#/$defs/PeriodDay/required", keyword: "required", params: { missingProperty: "month" } };
+          if (vErrors === null) {
+            vErrors = [err22];
+          } else {
+            vErrors.push(err22);
+          }
+          errors++;
+        }
+        for (const key2 in data6) {
+          if (!(key2 === "day" || key2 === "month" || key2 === "yearBefore")) {
+            const err23 = { instancePath: instancePath + "/to", schemaPath: "#/$defs/PeriodDay/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 } };
+            if (vErrors === null) {
+              vErrors = [err23];
+            } else {
+              vErrors.push(err23);
+            }
+            errors++;
+          }
+        }
+        if (data6.day !== void 0) {
+          let data7 = data6.day;
+          if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)) && isFinite(data7))) {
+            const err24 = { instancePath: instancePath + "/to/day", schemaPath: "#/$defs/PeriodDay/properties/day/type", keyword: "type", params: { type: "integer" } };
+            if (vErrors === null) {
+              vErrors = [err24];
+            } else {
+              vErrors.push(err24);
+            }
+            errors++;
+          }
+          if (typeof data7 == "number" && isFinite(data7)) {
+            if (data7 > 31 || isNaN(data7)) {
+              const err25 = { instancePath: instancePath + "/to/day", schemaPath: "#/$defs/PeriodDay/properties/day/maximum", keyword: "maximum", params: { comparison: "<=", limit: 31 } };
+              if (vErrors === null) {
+                vErrors = [err25];
+              } else {
+                vErrors.push(err25);
+              }
+              errors++;
+            }
+            if (data7 < 1 || isNaN(data7)) {
+              const err26 = { instancePath: instancePath + "/to/day", schemaPath: "#/$defs/PeriodDay/properties/day/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err26];
+              } else {
+                vErrors.push(err26);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data6.month !== void 0) {
+          let data8 = data6.month;
+          if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
+            const err27 = { instancePath: instancePath + "/to/month", schemaPath: "#/$defs/PeriodDay/properties/month/type", keyword: "type", params: { type: "integer" } };
+            if (vErrors === null) {
+              vErrors = [err27];
+            } else {
+              vErrors.push(err27);
+            }
+            errors++;
+          }
+          if (typeof data8 == "number" && isFinite(data8)) {
+            if (data8 > 12 || isNaN(data8)) {
+              const err28 = { instancePath: instancePath + "/to/month", schemaPath: "#/$defs/PeriodDay/properties/month/maximum", keyword: "maximum", params: { comparison: "<=", limit: 12 } };
+              if (vErrors === null) {
+                vErrors = [err28];
+              } else {
+                vErrors.push(err28);
+              }
+              errors++;
+            }
+            if (data8 < 1 || isNaN(data8)) {
+              const err29 = { instancePath: instancePath + "/to/month", schemaPath: "#/$defs/PeriodDay/properties/month/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 } };
+              if (vErrors === null) {
+                vErrors = [err29];
+              } else {
+                vErrors.push(err29);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data6.yearBefore !== void 0) {
+          if (typeof data6.yearBefore !== "boolean") {
+            const err30 = { instancePath: instancePath + "/to/yearBefore", schemaPath: "#/$defs/PeriodDay/properties/yearBefore/type", keyword: "type", params: { type: "boolean" } };
+            if (vErrors === null) {
+              vErrors = [err30];
+            } else {
+              vErrors.push(err30);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err31 = { instancePath: instancePath + "/to", schemaPath: "#/$defs/PeriodDay/type", keyword: "type", params: { type: "object" } };
+        if (vErrors === null) {
+          vErrors = [err31];
+        } else {
+          vErrors.push(err31);
+        }
+        errors++;
+      }
+    }
+    if (data.next !== void 0) {
+      let data10 = data.next;
+      if (typeof data10 === "string") {
+        if (func2(data10) < 1) {
+          const err32 = { instancePath: instancePath + "/next", schemaPath: "#/properties/next/minLength", keyword: "minLength", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err32];
+          } else {
+            vErrors.push(err32);
+          }
+          errors++;
+        }
+      } else {
+        const err33 = { instancePath: instancePath + "/next", schemaPath: "#/properties/next/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err33];
+        } else {
+          vErrors.push(err33);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err34 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    if (vErrors === null) {
+      vErrors = [err34];
+    } else {
+      vErrors.push(err34);
+    }
+    errors++;
+  }
+  validate25.errors = vErrors;
+  return errors === 0;
+}
+validate25.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+var schema39 = { "type": "object", "required": ["number", "label", "kind"], "additionalProperties": false, "properties": { "number": { "type": "integer", "minimum": 1 }, "label": { "type": "string", "minLength": 1 }, "group": { "type": "string", "minLength": 1 }, "synonyms": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "groupSynonyms": { "type": "array", "items": { "type": "string", "minLength": 1 } }, "kind": { "enum": ["ordinal", "text", "figure", "percent"] }, "optional": { "type": "boolean" } } };
+var pattern7 = new RegExp("^\\(\\d+\\)=\\(\\d+\\)(?:[+-]\\(\\d+\\))*$", "u");
+function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const evaluated0 = validate27.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -724,7 +1105,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.title !== void 0) {
       let data2 = data.title;
       if (typeof data2 === "string") {
-        if (func1(data2) < 1) {
+        if (func2(data2) < 1) {
           const err7 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/minLength", keyword: "minLength", params: { limit: 1 } };
           if (vErrors === null) {
             vErrors = [err7];
@@ -834,7 +1215,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
             if (data5.label !== void 0) {
               let data7 = data5.label;
               if (typeof data7 === "string") {
-                if (func1(data7) < 1) {
+                if (func2(data7) < 1) {
                   const err17 = { instancePath: instancePath + "/columns/" + i0 + "/label", schemaPath: "#/$defs/FormColumn/properties/label/minLength", keyword: "minLength", params: { limit: 1 } };
                   if (vErrors === null) {
                     vErrors = [err17];
@@ -856,7 +1237,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
             if (data5.group !== void 0) {
               let data8 = data5.group;
               if (typeof data8 === "string") {
-                if (func1(data8) < 1) {
+                if (func2(data8) < 1) {
                   const err19 = { instancePath: instancePath + "/columns/" + i0 + "/group", schemaPath: "#/$defs/FormColumn/properties/group/minLength", keyword: "minLength", params: { limit: 1 } };
                   if (vErrors === null) {
                     vErrors = [err19];
@@ -882,7 +1263,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
                 for (let i1 = 0; i1 < len1; i1++) {
                   let data10 = data9[i1];
                   if (typeof data10 === "string") {
-                    if (func1(data10) < 1) {
+                    if (func2(data10) < 1) {
                       const err21 = { instancePath: instancePath + "/columns/" + i0 + "/synonyms/" + i1, schemaPath: "#/$defs/FormColumn/properties/synonyms/items/minLength", keyword: "minLength", params: { limit: 1 } };
                       if (vErrors === null) {
                         vErrors = [err21];
@@ -918,7 +1299,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
                 for (let i2 = 0; i2 < len2; i2++) {
                   let data12 = data11[i2];
                   if (typeof data12 === "string") {
-                    if (func1(data12) < 1) {
+                    if (func2(data12) < 1) {
                       const err24 = { instancePath: instancePath + "/columns/" + i0 + "/groupSynonyms/" + i2, schemaPath: "#/$defs/FormColumn/properties/groupSynonyms/items/minLength", keyword: "minLength", params: { limit: 1 } };
                       if (vErrors === null) {
                         vErrors = [err24];
@@ -950,7 +1331,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
             if (data5.kind !== void 0) {
               let data13 = data5.kind;
               if (!(data13 === "ordinal" || data13 === "text" || data13 === "figure" || data13 === "percent")) {
-                const err27 = { instancePath: instancePath + "/columns/" + i0 + "/kind", schemaPath: "#/$defs/FormColumn/properties/kind/enum", keyword: "enum", params: { allowedValues: schema36.properties.kind.enum } };
+                const err27 = { instancePath: instancePath + "/columns/" + i0 + "/kind", schemaPath: "#/$defs/FormColumn/properties/kind/enum", keyword: "enum", params: { allowedValues: schema39.properties.kind.enum } };
                 if (vErrors === null) {
                   vErrors = [err27];
                 } else {
@@ -997,7 +1378,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i3 = 0; i3 < len3; i3++) {
           let data16 = data15[i3];
           if (typeof data16 === "string") {
-            if (!pattern6.test(data16)) {
+            if (!pattern7.test(data16)) {
               const err31 = { instancePath: instancePath + "/identities/" + i3, schemaPath: "#/$defs/Equation/pattern", keyword: "pattern", params: { pattern: "^\\(\\d+\\)=\\(\\d+\\)(?:[+-]\\(\\d+\\))*$" } };
               if (vErrors === null) {
                 vErrors = [err31];
@@ -1033,7 +1414,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i4 = 0; i4 < len4; i4++) {
           let data18 = data17[i4];
           if (typeof data18 === "string") {
-            if (!pattern6.test(data18)) {
+            if (!pattern7.test(data18)) {
               const err34 = { instancePath: instancePath + "/balance/" + i4, schemaPath: "#/$defs/Equation/pattern", keyword: "pattern", params: { pattern: "^\\(\\d+\\)=\\(\\d+\\)(?:[+-]\\(\\d+\\))*$" } };
               if (vErrors === null) {
                 vErrors = [err34];
@@ -1071,10 +1452,10 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate25.errors = vErrors;
+  validate27.errors = vErrors;
   return errors === 0;
 }
-validate25.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+validate27.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   ;
   let vErrors = null;
@@ -1133,7 +1514,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "$schema" || key0 === "kind" || key0 === "title" || key0 === "abbreviation" || key0 === "frontMatter" || key0 === "outline" || key0 === "tables" || key0 === "forms")) {
+      if (!func1.call(schema31.properties, key0)) {
         const err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err5];
@@ -1157,7 +1538,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.kind !== void 0) {
       let data1 = data.kind;
       if (typeof data1 === "string") {
-        if (func1(data1) < 1) {
+        if (func2(data1) < 1) {
           const err7 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/minLength", keyword: "minLength", params: { limit: 1 } };
           if (vErrors === null) {
             vErrors = [err7];
@@ -1179,7 +1560,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.title !== void 0) {
       let data2 = data.title;
       if (typeof data2 === "string") {
-        if (func1(data2) < 1) {
+        if (func2(data2) < 1) {
           const err9 = { instancePath: instancePath + "/title", schemaPath: "#/properties/title/minLength", keyword: "minLength", params: { limit: 1 } };
           if (vErrors === null) {
             vErrors = [err9];
@@ -1201,7 +1582,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.abbreviation !== void 0) {
       let data3 = data.abbreviation;
       if (typeof data3 === "string") {
-        if (func1(data3) < 1) {
+        if (func2(data3) < 1) {
           const err11 = { instancePath: instancePath + "/abbreviation", schemaPath: "#/properties/abbreviation/minLength", keyword: "minLength", params: { limit: 1 } };
           if (vErrors === null) {
             vErrors = [err11];
@@ -1285,7 +1666,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             if (data8.form !== void 0) {
               let data9 = data8.form;
               if (typeof data9 === "string") {
-                if (func1(data9) < 1) {
+                if (func2(data9) < 1) {
                   const err17 = { instancePath: instancePath + "/tables/" + i1 + "/form", schemaPath: "#/$defs/TablePlace/properties/form/minLength", keyword: "minLength", params: { limit: 1 } };
                   if (vErrors === null) {
                     vErrors = [err17];
@@ -1349,32 +1730,74 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.forms !== void 0) {
-      let data12 = data.forms;
-      if (Array.isArray(data12)) {
-        const len3 = data12.length;
+    if (data.subject !== void 0) {
+      let data12 = data.subject;
+      if (typeof data12 === "string") {
+        if (func2(data12) < 1) {
+          const err23 = { instancePath: instancePath + "/subject", schemaPath: "#/properties/subject/minLength", keyword: "minLength", params: { limit: 1 } };
+          if (vErrors === null) {
+            vErrors = [err23];
+          } else {
+            vErrors.push(err23);
+          }
+          errors++;
+        }
+      } else {
+        const err24 = { instancePath: instancePath + "/subject", schemaPath: "#/properties/subject/type", keyword: "type", params: { type: "string" } };
+        if (vErrors === null) {
+          vErrors = [err24];
+        } else {
+          vErrors.push(err24);
+        }
+        errors++;
+      }
+    }
+    if (data.periods !== void 0) {
+      let data13 = data.periods;
+      if (Array.isArray(data13)) {
+        const len3 = data13.length;
         for (let i3 = 0; i3 < len3; i3++) {
-          if (!validate25(data12[i3], { instancePath: instancePath + "/forms/" + i3, parentData: data12, parentDataProperty: i3, rootData, dynamicAnchors })) {
+          if (!validate25(data13[i3], { instancePath: instancePath + "/periods/" + i3, parentData: data13, parentDataProperty: i3, rootData, dynamicAnchors })) {
             vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err23 = { instancePath: instancePath + "/forms", schemaPath: "#/properties/forms/type", keyword: "type", params: { type: "array" } };
+        const err25 = { instancePath: instancePath + "/periods", schemaPath: "#/properties/periods/type", keyword: "type", params: { type: "array" } };
         if (vErrors === null) {
-          vErrors = [err23];
+          vErrors = [err25];
         } else {
-          vErrors.push(err23);
+          vErrors.push(err25);
+        }
+        errors++;
+      }
+    }
+    if (data.forms !== void 0) {
+      let data15 = data.forms;
+      if (Array.isArray(data15)) {
+        const len4 = data15.length;
+        for (let i4 = 0; i4 < len4; i4++) {
+          if (!validate27(data15[i4], { instancePath: instancePath + "/forms/" + i4, parentData: data15, parentDataProperty: i4, rootData, dynamicAnchors })) {
+            vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err26 = { instancePath: instancePath + "/forms", schemaPath: "#/properties/forms/type", keyword: "type", params: { type: "array" } };
+        if (vErrors === null) {
+          vErrors = [err26];
+        } else {
+          vErrors.push(err26);
         }
         errors++;
       }
     }
   } else {
-    const err24 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    const err27 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     if (vErrors === null) {
-      vErrors = [err24];
+      vErrors = [err27];
     } else {
-      vErrors.push(err24);
+      vErrors.push(err27);
     }
     errors++;
   }
@@ -1382,14 +1805,14 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 validate20.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-var validateTableForm = validate25;
-var validateFrontMatter0 = validate27;
-var schema39 = { "type": "object", "additionalProperties": false, "required": ["loại", "cơ quan", "số", "địa danh", "ngày", "trích yếu", "kỳ", "kính gửi", "nơi nhận", "người ký"], "properties": { "loại": { "type": "string", "minLength": 1, "default": "báo cáo cải cách hành chính" }, "cơ quan chủ quản": { "type": "string", "minLength": 1 }, "cơ quan": { "type": "string", "minLength": 1 }, "số": { "type": "string" }, "địa danh": { "type": "string", "minLength": 1 }, "ngày": { "type": "string", "format": "ngay", "pattern": "^(?:\\d{1,2}/\\d{1,2}/\\d{4}|\\d{4}-\\d{2}-\\d{2})$" }, "trích yếu": { "type": "string", "minLength": 1 }, "kỳ": { "type": "object", "additionalProperties": false, "required": ["từ", "đến"], "properties": { "từ": { "type": "string", "format": "ngay", "pattern": "^(?:\\d{1,2}/\\d{1,2}/\\d{4}|\\d{4}-\\d{2}-\\d{2})$" }, "đến": { "type": "string", "format": "ngay", "pattern": "^(?:\\d{1,2}/\\d{1,2}/\\d{4}|\\d{4}-\\d{2}-\\d{2})$" } } }, "kính gửi": { "type": "array", "minItems": 1, "items": { "type": "string", "minLength": 1 } }, "nơi nhận": { "type": "array", "minItems": 1, "items": { "type": "string", "minLength": 1 } }, "người ký": { "type": "object", "additionalProperties": false, "required": ["chức vụ", "họ tên"], "properties": { "quyền hạn": { "type": "string", "minLength": 1 }, "thay mặt": { "type": "string", "minLength": 1 }, "chức vụ": { "type": "string", "minLength": 1 }, "họ tên": { "type": "string", "minLength": 1 } } }, "kỳ trước": { "type": "string", "minLength": 1 }, "tổng hợp từ": { "type": "array", "minItems": 1, "items": { "type": "string", "minLength": 1 } }, "schema": { "type": "string", "minLength": 1 } } };
-var pattern8 = new RegExp("^(?:\\d{1,2}/\\d{1,2}/\\d{4}|\\d{4}-\\d{2}-\\d{2})$", "u");
-function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+var validateTableForm = validate27;
+var validateFrontMatter0 = validate29;
+var schema42 = { "type": "object", "additionalProperties": false, "required": ["loại", "cơ quan", "số", "địa danh", "ngày", "trích yếu", "kỳ", "kính gửi", "nơi nhận", "người ký"], "properties": { "loại": { "type": "string", "minLength": 1, "default": "báo cáo cải cách hành chính" }, "cơ quan chủ quản": { "type": "string", "minLength": 1 }, "cơ quan": { "type": "string", "minLength": 1 }, "số": { "type": "string" }, "địa danh": { "type": "string", "minLength": 1 }, "ngày": { "type": "string", "format": "ngay", "pattern": "^(?:\\d{1,2}/\\d{1,2}/\\d{4}|\\d{4}-\\d{2}-\\d{2})$" }, "trích yếu": { "type": "string", "minLength": 1 }, "kỳ": { "type": "object", "additionalProperties": false, "required": ["từ", "đến"], "properties": { "từ": { "type": "string", "format": "ngay", "pattern": "^(?:\\d{1,2}/\\d{1,2}/\\d{4}|\\d{4}-\\d{2}-\\d{2})$" }, "đến": { "type": "string", "format": "ngay", "pattern": "^(?:\\d{1,2}/\\d{1,2}/\\d{4}|\\d{4}-\\d{2}-\\d{2})$" } } }, "kính gửi": { "type": "array", "minItems": 1, "items": { "type": "string", "minLength": 1 } }, "nơi nhận": { "type": "array", "minItems": 1, "items": { "type": "string", "minLength": 1 } }, "người ký": { "type": "object", "additionalProperties": false, "required": ["chức vụ", "họ tên"], "properties": { "quyền hạn": { "type": "string", "minLength": 1 }, "thay mặt": { "type": "string", "minLength": 1 }, "chức vụ": { "type": "string", "minLength": 1 }, "họ tên": { "type": "string", "minLength": 1 } } }, "kỳ trước": { "type": "string", "minLength": 1 }, "tổng hợp từ": { "type": "array", "minItems": 1, "items": { "type": "string", "minLength": 1 } }, "schema": { "type": "string", "minLength": 1 } } };
+var pattern9 = new RegExp("^(?:\\d{1,2}/\\d{1,2}/\\d{4}|\\d{4}-\\d{2}-\\d{2})$", "u");
+function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null;
   let errors = 0;
-  const evaluated0 = validate27.evaluated;
+  const evaluated0 = validate29.evaluated;
   if (evaluated0.dynamicProps) {
     evaluated0.props = void 0;
   }
@@ -1488,7 +1911,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func4.call(schema39.properties, key0)) {
+      if (!func1.call(schema42.properties, key0)) {
         const err10 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 } };
         if (vErrors === null) {
           vErrors = [err10];
@@ -1501,7 +1924,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     if (data["loại"] !== void 0) {
       let data0 = data["loại"];
       if (typeof data0 === "string") {
-        if (func1(data0) < 1) {
+        if (func2(data0) < 1) {
           const err11 = { instancePath: instancePath + "/loại", schemaPath: "#/properties/lo%E1%BA%A1i/minLength", keyword: "minLength", params: { limit: 1 } };
           if (vErrors === null) {
             vErrors = [err11];
@@ -1523,7 +1946,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     if (data["cơ quan chủ quản"] !== void 0) {
       let data1 = data["cơ quan chủ quản"];
       if (typeof data1 === "string") {
-        if (func1(data1) < 1) {
+        if (func2(data1) < 1) {
           const err13 = { instancePath: instancePath + "/cơ quan chủ quản", schemaPath: "#/properties/c%C6%A1%20quan%20ch%E1%BB%A7%20qu%E1%BA%A3n/minLength", keyword: "minLength", params: { limit: 1 } };
           if (vErrors === null) {
             vErrors = [err13];
@@ -1545,7 +1968,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     if (data["cơ quan"] !== void 0) {
       let data2 = data["cơ quan"];
       if (typeof data2 === "string") {
-        if (func1(data2) < 1) {
+        if (func2(data2) < 1) {
           const err15 = { instancePath: instancePath + "/cơ quan", schemaPath: "#/properties/c%C6%A1%20quan/minLength", keyword: "minLength", params: { limit: 1 } };
           if (vErrors === null) {
             vErrors = [err15];
@@ -1578,7 +2001,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     if (data["địa danh"] !== void 0) {
       let data4 = data["địa danh"];
       if (typeof data4 === "string") {
-        if (func1(data4) < 1) {
+        if (func2(data4) < 1) {
           const err18 = { instancePath: instancePath + "/địa danh", schemaPath: "#/properties/%C4%91%E1%BB%8Ba%20danh/minLength", keyword: "minLength", params: { limit: 1 } };
           if (vErrors === null) {
             vErrors = [err18];
@@ -1600,7 +2023,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     if (data["ngày"] !== void 0) {
       let data5 = data["ngày"];
       if (typeof data5 === "string") {
-        if (!pattern8.test(data5)) {
+        if (!pattern9.test(data5)) {
           const err20 = { instancePath: instancePath + "/ngày", schemaPath: "#/properties/ng%C3%A0y/pattern", keyword: "pattern", params: { pattern: "^(?:\\d{1,2}/\\d{1,2}/\\d{4}|\\d{4}-\\d{2}-\\d{2})$" } };
           if (vErrors === null) {
             vErrors = [err20];
@@ -1622,7 +2045,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     if (data["trích yếu"] !== void 0) {
       let data6 = data["trích yếu"];
       if (typeof data6 === "string") {
-        if (func1(data6) < 1) {
+        if (func2(data6) < 1) {
           const err22 = { instancePath: instancePath + "/trích yếu", schemaPath: "#/properties/tr%C3%ADch%20y%E1%BA%BFu/minLength", keyword: "minLength", params: { limit: 1 } };
           if (vErrors === null) {
             vErrors = [err22];
@@ -1676,7 +2099,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
         if (data7["từ"] !== void 0) {
           let data8 = data7["từ"];
           if (typeof data8 === "string") {
-            if (!pattern8.test(data8)) {
+            if (!pattern9.test(data8)) {
               const err27 = { instancePath: instancePath + "/kỳ/từ", schemaPath: "#/properties/k%E1%BB%B3/properties/t%E1%BB%AB/pattern", keyword: "pattern", params: { pattern: "^(?:\\d{1,2}/\\d{1,2}/\\d{4}|\\d{4}-\\d{2}-\\d{2})$" } };
               if (vErrors === null) {
                 vErrors = [err27];
@@ -1698,7 +2121,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
         if (data7["đến"] !== void 0) {
           let data9 = data7["đến"];
           if (typeof data9 === "string") {
-            if (!pattern8.test(data9)) {
+            if (!pattern9.test(data9)) {
               const err29 = { instancePath: instancePath + "/kỳ/đến", schemaPath: "#/properties/k%E1%BB%B3/properties/%C4%91%E1%BA%BFn/pattern", keyword: "pattern", params: { pattern: "^(?:\\d{1,2}/\\d{1,2}/\\d{4}|\\d{4}-\\d{2}-\\d{2})$" } };
               if (vErrors === null) {
                 vErrors = [err29];
@@ -1743,7 +2166,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data11 = data10[i0];
           if (typeof data11 === "string") {
-            if (func1(data11) < 1) {
+            if (func2(data11) < 1) {
               const err33 = { instancePath: instancePath + "/kính gửi/" + i0, schemaPath: "#/properties/k%C3%ADnh%20g%E1%BB%ADi/items/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err33];
@@ -1788,7 +2211,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i1 = 0; i1 < len1; i1++) {
           let data13 = data12[i1];
           if (typeof data13 === "string") {
-            if (func1(data13) < 1) {
+            if (func2(data13) < 1) {
               const err37 = { instancePath: instancePath + "/nơi nhận/" + i1, schemaPath: "#/properties/n%C6%A1i%20nh%E1%BA%ADn/items/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err37];
@@ -1852,7 +2275,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
         if (data14["quyền hạn"] !== void 0) {
           let data15 = data14["quyền hạn"];
           if (typeof data15 === "string") {
-            if (func1(data15) < 1) {
+            if (func2(data15) < 1) {
               const err43 = { instancePath: instancePath + "/người ký/quyền hạn", schemaPath: "#/properties/ng%C6%B0%E1%BB%9Di%20k%C3%BD/properties/quy%E1%BB%81n%20h%E1%BA%A1n/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err43];
@@ -1874,7 +2297,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
         if (data14["thay mặt"] !== void 0) {
           let data16 = data14["thay mặt"];
           if (typeof data16 === "string") {
-            if (func1(data16) < 1) {
+            if (func2(data16) < 1) {
               const err45 = { instancePath: instancePath + "/người ký/thay mặt", schemaPath: "#/properties/ng%C6%B0%E1%BB%9Di%20k%C3%BD/properties/thay%20m%E1%BA%B7t/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err45];
@@ -1896,7 +2319,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
         if (data14["chức vụ"] !== void 0) {
           let data17 = data14["chức vụ"];
           if (typeof data17 === "string") {
-            if (func1(data17) < 1) {
+            if (func2(data17) < 1) {
               const err47 = { instancePath: instancePath + "/người ký/chức vụ", schemaPath: "#/properties/ng%C6%B0%E1%BB%9Di%20k%C3%BD/properties/ch%E1%BB%A9c%20v%E1%BB%A5/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err47];
@@ -1918,7 +2341,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
         if (data14["họ tên"] !== void 0) {
           let data18 = data14["họ tên"];
           if (typeof data18 === "string") {
-            if (func1(data18) < 1) {
+            if (func2(data18) < 1) {
               const err49 = { instancePath: instancePath + "/người ký/họ tên", schemaPath: "#/properties/ng%C6%B0%E1%BB%9Di%20k%C3%BD/properties/h%E1%BB%8D%20t%C3%AAn/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err49];
@@ -1950,7 +2373,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     if (data["kỳ trước"] !== void 0) {
       let data19 = data["kỳ trước"];
       if (typeof data19 === "string") {
-        if (func1(data19) < 1) {
+        if (func2(data19) < 1) {
           const err52 = { instancePath: instancePath + "/kỳ trước", schemaPath: "#/properties/k%E1%BB%B3%20tr%C6%B0%E1%BB%9Bc/minLength", keyword: "minLength", params: { limit: 1 } };
           if (vErrors === null) {
             vErrors = [err52];
@@ -1985,7 +2408,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i2 = 0; i2 < len2; i2++) {
           let data21 = data20[i2];
           if (typeof data21 === "string") {
-            if (func1(data21) < 1) {
+            if (func2(data21) < 1) {
               const err55 = { instancePath: instancePath + "/tổng hợp từ/" + i2, schemaPath: "#/properties/t%E1%BB%95ng%20h%E1%BB%A3p%20t%E1%BB%AB/items/minLength", keyword: "minLength", params: { limit: 1 } };
               if (vErrors === null) {
                 vErrors = [err55];
@@ -2017,7 +2440,7 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.schema !== void 0) {
       let data22 = data.schema;
       if (typeof data22 === "string") {
-        if (func1(data22) < 1) {
+        if (func2(data22) < 1) {
           const err58 = { instancePath: instancePath + "/schema", schemaPath: "#/properties/schema/minLength", keyword: "minLength", params: { limit: 1 } };
           if (vErrors === null) {
             vErrors = [err58];
@@ -2045,10 +2468,10 @@ function validate27(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate27.errors = vErrors;
+  validate29.errors = vErrors;
   return errors === 0;
 }
-validate27.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+validate29.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 var FRONT_MATTER_VALIDATORS = [validateFrontMatter0];
 export {
   FRONT_MATTER_VALIDATORS,

@@ -287,7 +287,7 @@ function troubleOf(value: string): 'colon' | 'special' | 'quote' | undefined {
 }
 
 /** A text in quotation marks that keep all of it: in single ones where it has double ones, without those it had. */
-function quoted(text: string): string {
+export function quoted(text: string): string {
   const bare = text.replace(/^(["'])(.*)$/u, (_all, mark: string, rest: string) =>
     rest.includes(mark) ? `${mark}${rest}` : rest,
   );

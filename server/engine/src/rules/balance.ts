@@ -39,7 +39,7 @@ export const rule = sectionRule<SumData>({
           mend: 'soát lại ba số này; nếu có hồ sơ rút, trả lại thì nên nói rõ trong báo cáo.',
         }),
       related: (_role, label) => label,
-      fix: (_name, data) => sumFixTitle(data, 'vi'),
+      fix: (name, data) => sumFixTitle(name, data, 'vi'),
     },
     en: {
       title: 'Files received are not files resolved plus files pending',
@@ -52,7 +52,7 @@ export const rule = sectionRule<SumData>({
           mend: 'go over the three figures; where files were withdrawn or returned, the report had better say so.',
         }),
       related: (_role, label) => label,
-      fix: (_name, data) => sumFixTitle(data, 'en'),
+      fix: (name, data) => sumFixTitle(name, data, 'en'),
     },
   },
   check: (facts) => brokenSums(facts, 'balance'),

@@ -41,12 +41,16 @@ export const rule = reportRule<SyntaxData>({
     vi: {
       title: 'Phần đầu báo cáo viết sai cách',
       message: (data) => messageOf(data, 'vi'),
-      fix: (_name, data) => FIXES[data.code]?.vi ?? `Sửa thành ${data.mended}`,
+      fix: (_name, data) =>
+        FIXES[data.code]?.vi ??
+        (isQuoted(data) ? `Đặt giá trị trong dấu nháy: ${data.mended}` : `Sửa thành ${data.mended}`),
     },
     en: {
       title: 'The front matter is not well written',
       message: (data) => messageOf(data, 'en'),
-      fix: (_name, data) => FIXES[data.code]?.en ?? `Change it to ${data.mended}`,
+      fix: (_name, data) =>
+        FIXES[data.code]?.en ??
+        (isQuoted(data) ? `Put the value in quotation marks: ${data.mended}` : `Change it to ${data.mended}`),
     },
   },
   *check(report) {
@@ -76,6 +80,11 @@ function foundOf(problem: YamlProblem, text: string, all: readonly YamlProblem[]
   );
   // What a mended line then says is read for the first time, and may want mending itself: the writer looks on.
   return { at: inFrontMatter(span), data, fixes: mend ? [{ name: 'mend', safe: false, edits }] : [] };
+}
+
+/** Whether the fix puts a value into quotation marks and changes nothing else. */
+function isQuoted({ mended }: SyntaxData): boolean {
+  return /^("|').*\1$/u.test(mended);
 }
 
 function short(text: string): string {

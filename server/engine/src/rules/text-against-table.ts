@@ -1,5 +1,6 @@
 import type { Found } from '../diagnostics/finding.ts';
 import { digitsSpan, rowLabel } from '../facts/explain.ts';
+import { differencesOf } from '../facts/match-differences.ts';
 import { columnLabel } from '../facts/table.ts';
 import { type PlacedMatch, tableMatchesOf } from '../facts/table-matches.ts';
 import { absolute, add, equal, show, subtract, ZERO } from '../figures/decimal.ts';
@@ -87,22 +88,8 @@ export const rule = reportRule<MatchData>({
           : `Correct the table: change ${data.table} to ${data.stated}`,
     },
   },
-  check: (report) => ofOneScope(tableMatchesOf(report)).map(found),
+  check: (report) => differencesOf(tableMatchesOf(report)).map(found),
 });
-
-/**
- * The matches that differ and are about one thing. Where several figures of one sentence differ from one table and none agrees, the two speak of different things: of some
- * wards and of the whole district. A slip of the finger is one figure among others that agree.
- */
-function ofOneScope(matches: readonly PlacedMatch[]): readonly PlacedMatch[] {
-  const together = (a: PlacedMatch, b: PlacedMatch): boolean =>
-    a.section === b.section && a.cells[0]?.table === b.cells[0]?.table && a.passage === b.passage;
-  return matches.filter((match) => {
-    if (match.agrees) return false;
-    const others = matches.filter((other) => other !== match && together(match, other));
-    return others.length === 0 || others.some((other) => other.agrees);
-  });
-}
 
 function found({ section, statement, tableSection, cells, value }: PlacedMatch): Found<MatchData, Place> {
   const { figure, label } = statement;

@@ -48,7 +48,10 @@ export const rule = sectionRule<PercentData>({
         mend: `đổi ${data.stated}% thành ${data.exact}%, hoặc soát lại hai số kia.`,
       }),
       related: (_role, label) => label,
-      fix: (_name, data) => `Đổi ${data.stated}% thành ${data.exact}%`,
+      fix: (name, data) =>
+        name === 'whole'
+          ? `Đổi ${data.whole} thành ${data.fitting}, giữ ${data.stated}%`
+          : `Đổi ${data.stated}% thành ${data.exact}%`,
     },
     en: {
       title: 'A percentage in the text does not follow from its figures',
@@ -63,13 +66,17 @@ export const rule = sectionRule<PercentData>({
         mend: `change ${data.stated}% to ${data.exact}%, or go over the other two figures.`,
       }),
       related: (_role, label) => label,
-      fix: (_name, data) => `Change ${data.stated}% to ${data.exact}%`,
+      fix: (name, data) =>
+        name === 'whole'
+          ? `Change ${data.whole} to ${data.fitting}, keep ${data.stated}%`
+          : `Change ${data.stated}% to ${data.exact}%`,
     },
   },
-  check: (facts) => facts.proseShares.filter((share) => share.fit !== 'exact').map(found),
+  check: (facts) =>
+    facts.proseShares.filter((share) => share.fit !== 'exact').map((share) => found(share, facts.section.text)),
 });
 
-function found(share: ProseShare): Found<PercentData> {
+function found(share: ProseShare, source: string): Found<PercentData> {
   const { percent, part, whole, exact } = share;
   const stated = percent.figure.value;
   const precise = divide(multiply(part.value, decimal(100)), whole.value, stated.scale + 2) ?? exact;
@@ -91,7 +98,13 @@ function found(share: ProseShare): Found<PercentData> {
     related: [part, whole].map((amount) => ({ at: amount.span, role: 'figure', label: label(amount) })),
     fixes: percent.figure.approximate
       ? []
-      : [{ name: 'percent', safe: false, edits: [{ at: percent.figure.span, newText: show(exact) }] }],
+      : [
+          { name: 'percent', safe: false, edits: [{ at: percent.figure.span, newText: show(exact) }] },
+          // Only where the whole stands there as just this figure, and not as a sum or a rounded amount.
+          ...(fitting && source.slice(whole.span.start, whole.span.end) === show(whole.value)
+            ? [{ name: 'whole', safe: false, edits: [{ at: whole.span, newText: show(fitting) }] }]
+            : []),
+        ],
   };
 }
 

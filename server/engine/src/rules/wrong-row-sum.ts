@@ -39,7 +39,7 @@ export const rule = sectionRule<SumData>({
           labels: true,
         }),
       related: (_role, label) => label,
-      fix: (_name, data) => sumFixTitle(data, 'vi'),
+      fix: (name, data) => sumFixTitle(name, data, 'vi'),
     },
     en: {
       title: 'A total column is not the sum of its parts',
@@ -50,7 +50,7 @@ export const rule = sectionRule<SumData>({
           labels: true,
         }),
       related: (_role, label) => label,
-      fix: (_name, data) => sumFixTitle(data, 'en'),
+      fix: (name, data) => sumFixTitle(name, data, 'en'),
     },
   },
   check: (facts) => brokenSums(facts, 'row'),

@@ -41,7 +41,7 @@ export const rule = sectionRule<SumData>({
           labels: false,
         }),
       related: (_role, label) => label,
-      fix: (_name, data) => sumFixTitle(data, 'vi'),
+      fix: (name, data) => sumFixTitle(name, data, 'vi'),
     },
     en: {
       title: 'A total row is not the sum of its rows',
@@ -52,7 +52,7 @@ export const rule = sectionRule<SumData>({
           labels: false,
         }),
       related: (_role, label) => label,
-      fix: (_name, data) => sumFixTitle(data, 'en'),
+      fix: (name, data) => sumFixTitle(name, data, 'en'),
     },
   },
   check: (facts) => brokenSums(facts, 'total'),

@@ -159,3 +159,10 @@ export const ISSUED_BY_ANOTHER: ReadonlySet<string> = new Set([
 export const CODES_THAT_ARE_OFFICES: ReadonlySet<string> = new Set(
   'CT TC PC CĐ DA PA PG PB GM SL SY HĐ QC HD TB ĐA BB BTT TT'.split(' '),
 );
+
+/** Words behind a comma with which a sentence goes on after a citation, as the alternatives of a regular expression. */
+export const SENTENCE_GOES_ON =
+  '(?:thị trấn|xã|phường|huyện|tỉnh|đơn vị|cơ quan|trong|theo|đã|nay|hiện|được|để|qua|từ|đến|kèm)(?!\\p{L})';
+
+/** Words at the end of a citation that lead on to what is no part of it. */
+export const LEADS_ON = /(?:[,\s]|\s(?:và|theo|cùng|của|về|số|thực hiện|căn cứ))+$/u;

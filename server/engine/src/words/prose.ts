@@ -70,3 +70,15 @@ export const OUTSIDE =
 /** Words with which a percentage is a mean over units, an opinion or a score, and follows from no figures of the text. */
 export const NO_SHARE =
   /bình quân|trung bình|hài lòng|mức độ|chỉ số|điểm số|so với kế hoạch|dân số|hộ gia đình|kinh phí|dự toán/iu;
+
+/** Words behind which a percentage may come as well as a count. */
+export const ENDS_IN_SHARE = /(?:tỷ lệ|tỉ lệ|đạt|chiếm|bằng|là)\s*$/iu;
+
+/** Words of a clause that say that its figure is a percentage. */
+export const NAMES_SHARE = /(?:tỷ lệ|tỉ lệ)[^,;.]*$/iu;
+
+/**
+ * A count of files and a percentage that no report states, so that no reading of the words before them agrees with them
+ * by chance.
+ */
+export const IMPROBABLE = { count: '987.654.321 hồ sơ', percent: '55,55%' } as const;

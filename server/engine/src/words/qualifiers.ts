@@ -25,7 +25,8 @@ export function qualifierIn(words: string): string {
   const files = words.lastIndexOf('hồ sơ');
   const behindFiles = files < 0 ? '' : words.slice(files + 'hồ sơ'.length);
   const measure = words.search(MEASURE_WORD);
-  const beforeMeasure = measure < 0 ? '' : words.slice(0, measure);
+  // «Trung tâm số hóa 11.057 hồ sơ khi tiếp nhận»: words without a measure of their own say what else was done.
+  const beforeMeasure = measure < 0 ? (files < 0 ? words : '') : words.slice(0, measure);
   const behindMeasure = measure < 0 ? '' : words.slice(measure);
   return contentOf(behindFiles) || contentOf(beforeMeasure) || contentOf(behindMeasure);
 }

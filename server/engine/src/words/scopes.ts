@@ -26,7 +26,7 @@ export const OFFICES =
 
 /** Words before a colon that name no field or office: they only lead to the figures. */
 export const LEAD_IN =
-  /^(?:trong đó|cụ thể|kết quả|gồm|bao gồm|như sau|sau đây|chia theo|số liệu|tổng|kết luận|lưu ý|ghi chú|về|theo|trong|tình hình|tính|đến|tháng|quý|năm|kỳ)(?!\p{L})|như sau$|sau đây$/u;
+  /^(?:trong đó|cụ thể|kết quả|gồm|bao gồm|như sau|sau đây|chia theo|số liệu|tổng|kết luận|lưu ý|ghi chú|về|theo|trong|tình hình|tính|đến|ưu điểm|mặt được|kết quả nổi bật|nhược điểm|hạn chế|tồn tại|khó khăn|thuận lợi|nguyên nhân|đánh giá|nhận xét|tháng|quý|năm|kỳ)(?!\p{L})|như sau$|sau đây$/u;
 
 /** Words that name a period, in text as written. */
 export const PERIOD =

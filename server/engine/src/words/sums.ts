@@ -96,8 +96,12 @@ function mendOf(data: SingleSum, language: Language): string {
     : `change ${data.stated} to ${data.sum}, or go over the figures that are added up.`;
 }
 
-/** The title of the fix of a broken sum. */
-export function sumFixTitle(data: SumData, language: Language): string {
+/** The title of a fix of a broken sum: `blank` fills the empty part, any other changes the figure. */
+export function sumFixTitle(name: string, data: SumData, language: Language): string {
+  if (name === 'blank' && data.form === 'single')
+    return language === 'vi'
+      ? `Điền ${data.difference} vào ô trống «${data.blank}»`
+      : `Fill ${data.difference} into the empty cell «${data.blank}»`;
   const value = data.form === 'crossed' ? data.value : data.sum;
   return language === 'vi' ? `Đổi ${data.stated} thành ${value}` : `Change ${data.stated} to ${value}`;
 }

@@ -1,4 +1,4 @@
-import { absolute, type Span, type SpokenFinding, type SpokenFix } from '@soat/engine';
+import { absolute, REASON_PLACEHOLDER, type Span, type SpokenFinding, type SpokenFix } from '@soat/engine';
 import {
   type CodeAction,
   type CodeActionContext,
@@ -7,13 +7,15 @@ import {
   type Range,
   type SnippetTextEdit,
   type TextEdit,
-  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { toSpan } from '../from-protocol.ts';
 import type { ClientCan, View } from '../session.ts';
 import { toRange, toTextEdits } from '../to-protocol.ts';
 import { SENTENCES } from '../words/sentences.ts';
 import { sectionAt, touches } from './at-offset.ts';
+import { FRONT_MATTER_REWRITES, quoteValue } from './quote-value.ts';
+import { TABLE_REWRITES, tableRewrites } from './table-rewrites.ts';
+import { versionedEdit } from './versioned-edit.ts';
 
 /** The kind of the action that mends at once all that has one sure answer. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.soat`;
@@ -33,6 +35,8 @@ export function codeActions(view: View, range: Range, context: CodeActionContext
     actions.push(...mendLetters(view, here, can));
     actions.push(...suppressions(view, here, context, can));
   }
+  if (wants(context, TABLE_REWRITES)) actions.push(...tableRewrites(view, range, can));
+  if (wants(context, FRONT_MATTER_REWRITES)) actions.push(...quoteValue(view, range, can));
   if (wants(context, FIX_ALL)) actions.push(...fixAll(view, can));
   return actions;
 }
@@ -42,7 +46,7 @@ export function codeActions(view: View, range: Range, context: CodeActionContext
  * concerns the place of its cursor; what mends a whole file is not part of that.
  */
 function wants(context: CodeActionContext, kind: string): boolean {
-  if (!context.only) return kind === CodeActionKind.QuickFix;
+  if (!context.only) return !kind.startsWith(CodeActionKind.Source);
   return context.only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
 }
 
@@ -57,7 +61,7 @@ function quickFixes(view: View, finding: SpokenFinding, context: CodeActionConte
     kind: CodeActionKind.QuickFix,
     diagnostics,
     isPreferred: fix.safe || finding.fixes.length === 1,
-    edit: workspaceEdit(view, toTextEdits(view.document, fix.edits), can),
+    edit: versionedEdit(view, toTextEdits(view.document, fix.edits), can),
   }));
 }
 
@@ -71,7 +75,7 @@ function mendLetters(view: View, here: readonly SpokenFinding[], can: ClientCan)
     {
       title: SENTENCES[view.settings.language].fixAllLegacyLetters,
       kind: CodeActionKind.QuickFix,
-      edit: workspaceEdit(view, toTextEdits(view.document, edits), can),
+      edit: versionedEdit(view, toTextEdits(view.document, edits), can),
     },
   ];
 }
@@ -84,7 +88,7 @@ function fixAll(view: View, can: ClientCan): CodeAction[] {
     {
       title: SENTENCES[view.settings.language].fixAll,
       kind: FIX_ALL,
-      edit: workspaceEdit(view, toTextEdits(view.document, edits), can),
+      edit: versionedEdit(view, toTextEdits(view.document, edits), can),
     },
   ];
 }
@@ -116,7 +120,10 @@ function placeIn(edits: SpokenFix['edits'], span: Span): number | undefined {
   return low;
 }
 
-/** For each rule that speaks here, a comment before the block that silences it, with the cursor where the reason goes. */
+/** To leave out what these tell of would only put one more comment above the one that they speak of. */
+const ABOUT_SUPPRESSIONS: readonly string[] = ['stale-suppression', 'suppression-without-reason'];
+
+/** For each rule that speaks here, a comment before the block that silences it, with the reason's place selected. */
 function suppressions(
   view: View,
   here: readonly SpokenFinding[],
@@ -126,6 +133,7 @@ function suppressions(
   const actions: CodeAction[] = [];
   const done = new Set<string>();
   for (const finding of here) {
+    if (ABOUT_SUPPRESSIONS.includes(finding.rule)) continue;
     const at = blockStart(view, finding.span.start);
     const key = `${finding.rule} ${at}`;
     if (at === undefined || done.has(key)) continue;
@@ -135,13 +143,13 @@ function suppressions(
     const eol = view.document.getText().includes('\r\n') ? '\r\n' : '\n';
     const [open, close] = [`<!-- soát: bỏ qua ${finding.rule}: `, ` -->${eol}`];
     const edit: TextEdit | SnippetTextEdit = can.snippetEdits
-      ? { range, snippet: { kind: 'snippet', value: `${open}$0${close}` } }
-      : { range, newText: `${open}${close}` };
+      ? { range, snippet: { kind: 'snippet', value: `${open}\${1:${REASON_PLACEHOLDER}}${close}$0` } }
+      : { range, newText: `${open}${REASON_PLACEHOLDER}${close}` };
     actions.push({
       title: SENTENCES[view.settings.language].suppress(finding.rule),
       kind: CodeActionKind.QuickFix,
       diagnostics: matching(view, finding, context),
-      edit: workspaceEdit(view, [edit], can),
+      edit: versionedEdit(view, [edit], can),
     });
   }
   return actions;
@@ -174,11 +182,4 @@ function matching(view: View, finding: SpokenFinding, context: CodeActionContext
       diagnostic.range.start.line === range.start.line &&
       diagnostic.range.start.character === range.start.character,
   );
-}
-
-/** The edit bound to the version that it was computed for, where the client can take it so. */
-function workspaceEdit(view: View, edits: (TextEdit | SnippetTextEdit)[], can: ClientCan): WorkspaceEdit {
-  const { uri } = view.document;
-  if (can.versionedEdits) return { documentChanges: [{ textDocument: { uri, version: view.version }, edits }] };
-  return { changes: { [uri]: edits.filter((edit): edit is TextEdit => 'newText' in edit) } };
 }

@@ -1,12 +1,14 @@
-import type { FrontMatterNode, FrontMatterSchema, ReportKind } from '@soat/engine';
+import { type FrontMatterNode, type FrontMatterSchema, quoted, type ReportKind } from '@soat/engine';
 import { type CompletionItem, CompletionItemKind, InsertTextFormat, MarkupKind } from 'vscode-languageserver';
-import type { ClientCan, View } from '../session.ts';
+import type { ClientCan, Session, View } from '../session.ts';
 import { toRange } from '../to-protocol.ts';
+import { COMPLETION_WORDS } from '../words/completion.ts';
 import { SENTENCES } from '../words/sentences.ts';
 import { type TypingPlace, typingPlace } from './front-matter.ts';
 import { plainLetters } from './plain-letters.ts';
 import { addKey } from './skeleton.ts';
 import { SnippetText, withoutStops } from './snippet-text.ts';
+import { lineAt } from './typed-text.ts';
 
 /** Keys that are not there yet, or values of the key whose value is being typed. */
 export function completeFrontMatter(view: View, offset: number, can: ClientCan): CompletionItem[] {
@@ -16,6 +18,49 @@ export function completeFrontMatter(view: View, offset: number, can: ClientCan):
   const schema = schemaAt(kind.schema.frontMatter, place.path);
   if (!schema) return [];
   return place.key === undefined ? keyItems(view, kind, schema, place, can) : valueItems(view, schema, place);
+}
+
+/** How long a list of suggestions waits for the other reports of the workspace to be read. */
+const PATIENCE = 250;
+
+/**
+ * The values that other reports of the workspace have under the key that is typed, before the others. `complete` is false
+ * while these reports are still being read.
+ */
+export async function completeUsedValues(
+  session: Session,
+  view: View,
+  offset: number,
+  items: CompletionItem[],
+): Promise<{ used: CompletionItem[]; complete: boolean }> {
+  const place = typingPlace(view.document.getText(), offset);
+  if (place?.key === undefined || (place.key === 'loại' && place.path.length === 0))
+    return { used: items, complete: true };
+  const { used, complete } = await session.values.of([...place.path, place.key], view.document.uri, PATIENCE);
+  const words = COMPLETION_WORDS[view.settings.language];
+  const range = toRange(view.document, place);
+  const inList = /^\s*-\s/u.test(lineAt(view, range.start.line));
+  const mine = used.slice(0, MOST_VALUES).map(
+    ({ text, count }, i): CompletionItem => ({
+      label: text,
+      kind: CompletionItemKind.Value,
+      detail: words.usedInWorkspace(count),
+      filterText: `${text} ${plainLetters(text)}`,
+      sortText: `!${String(i).padStart(3, '0')}`,
+      textEdit: { range, newText: isPlain(text, inList) ? text : quoted(text) },
+    }),
+  );
+  const labels = new Set(mine.map(({ label }) => label));
+  return { used: [...mine, ...items.filter(({ label }) => !labels.has(label))], complete };
+}
+
+/** Nobody looks through more values than these. */
+const MOST_VALUES = 50;
+
+/** Whether the front matter reads a text as it stands; a list item may have one colon, as «Lưu: VT» has. */
+function isPlain(text: string, inList: boolean): boolean {
+  if (/^[\s"'&*!|>%@`[\]{},#?-]|\s#|:$/u.test(text)) return false;
+  return !/:\s/u.test(text) || (inList && /^[^:]+: [^:]+$/u.test(text));
 }
 
 /** The kinds of report, behind the key that makes a Markdown file a report. */

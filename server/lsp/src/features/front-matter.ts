@@ -30,6 +30,41 @@ function entryIn(
   return undefined;
 }
 
+/** The values and entries around an absolute offset, the innermost first. */
+export function entriesAround(facts: ReportFacts, offset: number): readonly Span[] {
+  const spans: Span[] = [];
+  const look = (node: FrontMatterNode): void => {
+    if (!holds(node.span, offset)) return;
+    spans.unshift(node.span);
+    if (node.kind === 'list') for (const item of node.items) look(item);
+    if (node.kind !== 'map') return;
+    for (const { keySpan, value } of node.entries) {
+      const entry = { start: keySpan.start, end: Math.max(keySpan.end, value.span.end) };
+      if (!holds(entry, offset)) continue;
+      spans.unshift(entry);
+      if (holds(keySpan, offset)) spans.unshift(keySpan);
+      look(value);
+    }
+  };
+  if (facts.frontMatter.root) look(facts.frontMatter.root);
+  return spans;
+}
+
+/** The text value (of a key or in a list) that holds an absolute offset. */
+export function textAt(facts: ReportFacts, offset: number): Span | undefined {
+  const look = (node: FrontMatterNode | undefined): Span | undefined => {
+    if (!node || !holds(node.span, offset)) return undefined;
+    if (node.kind === 'text') return node.span;
+    const children = node.kind === 'list' ? node.items : node.entries.map((entry) => entry.value);
+    for (const child of children) {
+      const found = look(child);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  return look(facts.frontMatter.root);
+}
+
 function holds(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
 }

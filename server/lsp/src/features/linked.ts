@@ -111,18 +111,19 @@ export class Linked {
   }
 
   #changed(uri: string): void {
-    if (this.#dependants(uri).length === 0 || this.#waiting.has(uri)) return;
+    if (this.dependants(uri).length === 0 || this.#waiting.has(uri)) return;
     this.#waiting.add(uri);
     this.#session
       .settle(uri)
       .then(() => {
         this.#waiting.delete(uri);
-        this.#recheckLater(this.#dependants(uri));
+        this.#recheckLater(this.dependants(uri));
       })
       .catch((error: unknown) => this.#log('settle', error));
   }
 
-  #dependants(uri: string): readonly string[] {
+  /** The open documents that link to this one. */
+  dependants(uri: string): readonly string[] {
     const key = fileKey(uri);
     return [...this.#targets].flatMap(([own, targets]) => (own !== uri && targets.has(key) ? [own] : []));
   }
@@ -165,10 +166,11 @@ export class Linked {
       report: { role, written, path, checked: undefined, trouble: what },
       place: undefined,
     });
-    const direct = resolveUri(uri, path);
+    const place = this.#session.kinds.placeOf(uri);
+    const direct = resolveUri(place, path);
     if (direct === undefined) return [];
-    if (fileKey(direct) === fileKey(uri)) return [trouble('itself')];
-    const paths = role === 'subordinate' && /[*?{[]/u.test(path) ? await this.#pathsOf(uri, path) : [];
+    if (fileKey(direct) === fileKey(place)) return [trouble('itself')];
+    const paths = role === 'subordinate' && /[*?{[]/u.test(path) ? await this.#pathsOf(place, path) : [];
     if (!paths) return [];
     const targets = paths.length > 0 ? paths : [{ path, uri: direct }];
     const found = await Promise.all(
@@ -230,8 +232,10 @@ export class Linked {
   async #base(uri: string, settings: Settings): Promise<Base | 'nothing-matches' | 'unreadable' | 'not-told'> {
     const key = fileKey(uri);
     const open = this.#open(key);
-    const text = open?.getText() ?? (await this.#read(uri));
-    if (typeof text !== 'string') return text ?? 'not-told';
+    const read = open ? { text: open.getText() } : await this.#read(uri);
+    if (!read) return 'not-told';
+    const { text } = read;
+    if (text === null) return read.missing === false ? 'unreadable' : 'nothing-matches';
     const name = open?.uri ?? uri;
     const { kinds, faults } = await this.#session.kinds.of(name, text, settings);
     const known = this.#bases.get(key);
@@ -259,7 +263,8 @@ export class Linked {
     return this.#session.documents.all().find(({ uri }) => fileKey(uri) === key);
   }
 
-  async #read(uri: string): Promise<string | 'nothing-matches' | 'unreadable' | undefined> {
+  /** What the client reads of a file; undefined where it reads none. */
+  async #read(uri: string): Promise<Pick<ReadFileResult, 'text' | 'missing'> | undefined> {
     if (!this.#session.can.readFile) return undefined;
     const key = fileKey(uri);
     let asked = this.#texts.get(key);
@@ -271,8 +276,7 @@ export class Linked {
       });
       this.#texts.set(key, asked);
     }
-    const { text, missing } = await asked;
-    return text ?? (missing === false ? 'unreadable' : 'nothing-matches');
+    return asked;
   }
 
   /** Lets go of the files that no document links to any more. */

@@ -112,6 +112,7 @@ function fence(lines: readonly string[]): string {
   return ['```text', ...lines.map((line) => line.replaceAll('```', "'''")), '```'].join('\n');
 }
 
-function escapeMarkdown(text: string): string {
+/** Words as they are to be read, whatever marks are in them. */
+export function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_{}[\]<>#|]/gu, '\\$&');
 }

@@ -1,8 +1,8 @@
-import { absolute } from '@soat/engine';
+import { absolute, type Table } from '@soat/engine';
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver';
 import type { View } from '../session.ts';
 import { toRange } from '../to-protocol.ts';
-import { SENTENCES } from '../words/sentences.ts';
+import { OUTLINE_WORDS } from '../words/outline.ts';
 
 interface Open {
   readonly level: number;
@@ -25,11 +25,21 @@ export function documentSymbols(view: View): DocumentSymbol[] {
     }
     for (const table of section.tables) {
       const range = toRange(view.document, absolute(cut, { section: index, span: table.span }));
-      const name = table.caption?.trim() || SENTENCES[view.settings.language].untitledTable;
+      const name = tableName(view, table);
       open.at(-1)?.children.push({ name, kind: SymbolKind.Array, range, selectionRange: range });
     }
   });
   return top;
+}
+
+/** A table's caption; of one without a caption its first columns. */
+export function tableName(view: View, { caption, columns }: Table): string {
+  const labels = columns.filter(({ kind }) => kind !== 'ordinal').map(({ path }) => path.at(-1) ?? '');
+  const named = labels.filter((label) => label !== '').slice(0, 3);
+  return (
+    caption?.trim() ||
+    OUTLINE_WORDS[view.settings.language].tableOf(`${named.join(', ')}${labels.length > 3 ? ' …' : ''}`)
+  );
 }
 
 function headingSymbol(view: View, index: number, level: number): DocumentSymbol {

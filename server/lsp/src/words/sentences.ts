@@ -19,7 +19,6 @@ export interface Sentences {
   readonly sectionOptional: string;
   readonly tableForm: string;
   readonly skeleton: string;
-  readonly untitledTable: string;
   readonly total: string;
   /** Placeholders of a table's snippet. */
   readonly fieldPlaceholder: string;
@@ -30,7 +29,7 @@ export const SENTENCES: Readonly<Record<Language, Sentences>> = {
   vi: {
     fixAll: 'Sửa mọi chỗ sửa được chắc chắn trong tệp',
     fixAllLegacyLetters: 'Sửa mọi chữ lỗi phông trong tệp',
-    suppress: (rule) => `Bỏ qua chỗ này, ghi lý do (${rule})`,
+    suppress: (rule) => `Bỏ qua ở đây, kèm lý do (${rule})`,
     sumHolds: 'khớp',
     sumDiffers: (sum, difference, more) =>
       `cộng lại được ${sum}, số đã ghi ${more ? 'nhiều hơn' : 'ít hơn'} ${difference}`,
@@ -43,7 +42,6 @@ export const SENTENCES: Readonly<Record<Language, Sentences>> = {
     sectionOptional: 'có thể thêm',
     tableForm: 'biểu mẫu',
     skeleton: 'Khung báo cáo đầy đủ theo đề cương chuẩn',
-    untitledTable: 'Bảng',
     total: 'Tổng số',
     fieldPlaceholder: 'lĩnh vực',
     captionPlaceholder: 'Tên bảng',
@@ -51,7 +49,7 @@ export const SENTENCES: Readonly<Record<Language, Sentences>> = {
   en: {
     fixAll: 'Mend everything in this file that has one sure answer',
     fixAllLegacyLetters: 'Mend every letter of an old font in this file',
-    suppress: (rule) => `Leave this one as it is, with a reason (${rule})`,
+    suppress: (rule) => `Ignore here, with a reason (${rule})`,
     sumHolds: 'adds up',
     sumDiffers: (sum, difference, more) =>
       `the parts give ${sum}; what is written is ${difference} ${more ? 'more' : 'less'}`,
@@ -64,7 +62,6 @@ export const SENTENCES: Readonly<Record<Language, Sentences>> = {
     sectionOptional: 'may be added',
     tableForm: 'table form',
     skeleton: 'The whole report after the standard outline',
-    untitledTable: 'Table',
     total: 'Tổng số',
     fieldPlaceholder: 'field',
     captionPlaceholder: 'Caption',

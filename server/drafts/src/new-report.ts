@@ -1,0 +1,61 @@
+import { type ReportKind, skeleton } from '@soat/engine';
+import type { ReportPeriod } from '@soat/engine/drafting';
+import { writeDay } from './days.ts';
+import type { PeriodChoice } from './periods.ts';
+import { COMMITTEE, COMMITTEE_SYMBOL } from './words.ts';
+import { yamlText } from './yaml-text.ts';
+
+/** The office that a report is of, as its head names it. Empty texts are left to be filled in. */
+export interface Office {
+  readonly name: string;
+  /** The office right above it. */
+  readonly parent: string;
+  /** The place before the date. */
+  readonly place: string;
+}
+
+/** The regular periods of a kind of report; none where its schema names none. */
+export function periodsOf({ schema }: ReportKind): readonly ReportPeriod[] {
+  return schema.periods ?? [];
+}
+
+/**
+ * A new report of a kind as a snippet, with what is known of the office and the period in its head and tab stops for the
+ * rest. The date is left blank: it is known on the day of signing.
+ */
+export function newReport(kind: ReportKind, office: Office, period: PeriodChoice): string {
+  const subject = kind.schema.subject;
+  const values: readonly (readonly [string, string])[] = [
+    ['cơ quan chủ quản', office.parent],
+    ['cơ quan', office.name],
+    ['số', numberOf(kind, office)],
+    ['địa danh', office.place],
+    ['trích yếu', subject === undefined ? '' : `${subject} ${period.name}`],
+    ['  từ', writeDay(period.from)],
+    ['  đến', writeDay(period.to)],
+  ];
+  const [, head = '', ...body] = skeleton(kind.schema).split(/^---$/mu);
+  const filled = values.reduce((text, [key, value]) => withValue(text, key, value), head);
+  const addressed = office.parent === '' ? filled : withFirstItem(filled, 'kính gửi', office.parent);
+  return ['', addressed.replace(/^ngày: .*$/mu, 'ngày: '), ...body].join('---');
+}
+
+/** A draft's number is blank before its symbol; of other offices than people's committees nobody can know that. */
+function numberOf({ schema }: ReportKind, { name }: Office): string {
+  return COMMITTEE.test(name.normalize('NFC')) ? `/${schema.abbreviation}-${COMMITTEE_SYMBOL}` : '';
+}
+
+function withValue(head: string, key: string, value: string): string {
+  if (value === '') return head;
+  const line = new RegExp(`^(${key}:).*$`, 'mu');
+  return head.replace(line, (_all, start: string) => `${start} ${snippetText(yamlText(value))}`);
+}
+
+function withFirstItem(head: string, key: string, value: string): string {
+  const line = new RegExp(`^(${key}:\\n\\s+- ).*$`, 'mu');
+  return head.replace(line, (_all, start: string) => `${start}${snippetText(yamlText(value))}`);
+}
+
+function snippetText(text: string): string {
+  return text.replace(/[\\$}]/gu, '\\$&');
+}

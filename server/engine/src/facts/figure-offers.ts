@@ -1,0 +1,128 @@
+import { type Decimal, isZero } from '../figures/decimal.ts';
+import type { Paragraph } from '../markdown/prose.ts';
+import { foldLabel } from '../words/fold.ts';
+import { measureBefore } from '../words/measures.ts';
+import { isPlanHeading } from '../words/plans.ts';
+import { ENDS_IN_SHARE, IMPROBABLE, NAMES_SHARE } from '../words/prose.ts';
+import { citationsOf } from './citations.ts';
+import { datesOf } from './dates.ts';
+import { rowLabel } from './explain.ts';
+import type { MeasuredCell } from './measured-cells.ts';
+import { type Passage, passagesOf } from './passages.ts';
+import { isOwnPeriod, ownPeriods } from './periods.ts';
+import { proseFiguresOf } from './prose-figures.ts';
+import { type Amount, proseSharesOf } from './prose-shares.ts';
+import type { ReportFacts } from './report.ts';
+import { type Statement, statementsOf } from './statements.ts';
+import { type Cell, columnLabel } from './table.ts';
+import { matchesOf } from './table-matches.ts';
+
+/** A figure that a sentence is about to state, by what a table says. */
+export interface FigureOffer {
+  readonly value: Decimal;
+  readonly percent: boolean;
+  /** Where it is from: «Tổng số · Tiếp nhận / Tổng số»; of a percentage, and of a sum of cells, each of them. */
+  readonly from: readonly string[];
+  /** The cells among these. */
+  readonly cells: readonly Cell[];
+}
+
+/**
+ * The figure that comes next in a sentence, as far as its words name a measure that a table states: `before` is the
+ * paragraph up to the place where it is typed. Reads the words just as it would with a figure behind them. Empty where
+ * they name none, or where more than one table could be meant.
+ */
+export function figureOffers(report: ReportFacts, section: number, before: string): readonly FigureOffer[] {
+  const heading = report.sections[section]?.heading;
+  if (!mayMeasure(before) || (heading && isPlanHeading(heading.folded))) return [];
+  const cells = cellsFor(report, section);
+  if (cells.length === 0) return [];
+  const lead = `${lastSentences(before).trimEnd()} `;
+  const own = ownPeriods(report);
+  const shares = ENDS_IN_SHARE.test(lead) ? shareOffers(lead, cells, own) : [];
+  return shares.length > 0 && NAMES_SHARE.test(lead) ? shares : [...shares, ...countOffers(lead, cells, own)];
+}
+
+/** How far back the words of a measure may stand, and how much of a paragraph is read for what they refer to. */
+const NEAR = 80;
+const CONTEXT = 800;
+
+/** Whether the last words name anything that is counted: looked at first, since most words do not. */
+function mayMeasure(before: string): boolean {
+  const { whole, parts } = measureBefore(foldLabel(before.slice(-NEAR)));
+  return whole !== undefined || parts.length > 0;
+}
+
+function lastSentences(before: string): string {
+  if (before.length <= CONTEXT) return before;
+  const end = before.slice(-CONTEXT);
+  return end.slice(end.search(/[.;]\s/u) + 1);
+}
+
+/** The cells that a section speaks of: those of its own tables, else those of the report's only one. */
+function cellsFor(report: ReportFacts, section: number): readonly MeasuredCell[] {
+  const own = report.sections[section]?.measured ?? [];
+  if (own.length > 0) return own;
+  const all = report.sections.filter(({ measured }) => measured.length > 0);
+  const cells = all.length === 1 ? (all[0]?.measured ?? []) : [];
+  return new Set(cells.map(({ table }) => table)).size === 1 ? cells : [];
+}
+
+interface Read {
+  readonly passage: Passage;
+  readonly statements: readonly Statement[];
+  /** What the figure at the end states; undefined where it is read as no figure. */
+  readonly last: Statement | undefined;
+}
+
+function readWith(lead: string, figure: string): Read | undefined {
+  const text = `${lead}${figure}.`;
+  const paragraph: Paragraph = { text, span: { start: 0, end: text.length }, item: false, offsetOf: (index) => index };
+  const dates = datesOf(paragraph);
+  const [passage] = passagesOf([paragraph], () => [...dates, ...citationsOf(paragraph, dates)]);
+  if (!passage) return undefined;
+  const statements = statementsOf(passage, proseFiguresOf(passage));
+  const last = statements[statements.length - 1];
+  return { passage, statements, last: last?.figure.index === lead.length ? last : undefined };
+}
+
+function countOffers(lead: string, cells: readonly MeasuredCell[], own: string): readonly FigureOffer[] {
+  const read = readWith(lead, IMPROBABLE.count);
+  if (!read?.last || !isOwnPeriod(read.last.period, own)) return [];
+  return matchesOf([read.passage], [[read.last]], cells).map((match) => ({
+    value: match.value,
+    percent: false,
+    from: match.cells.map(placeOf),
+    cells: match.cells.map(({ cell }) => cell),
+  }));
+}
+
+function shareOffers(lead: string, cells: readonly MeasuredCell[], own: string): readonly FigureOffer[] {
+  const read = readWith(lead, IMPROBABLE.percent);
+  if (!read?.last?.figure.percent || !isOwnPeriod(read.last.period, own)) return [];
+  const share = proseSharesOf(read.passage, read.statements, [], cells).find(({ percent }) => percent === read.last);
+  if (!share || isZero(share.whole.value)) return [];
+  const amounts = [share.part, share.whole];
+  return [
+    {
+      value: share.exact,
+      percent: true,
+      from: amounts.map((amount) => placeNamed(amount, cells)),
+      cells: amounts.flatMap((amount) => cellOf(amount, cells)?.cell ?? []),
+    },
+  ];
+}
+
+function placeOf({ table, cell }: MeasuredCell): string {
+  return [rowLabel(table, cell.row), columnLabel(table.columns[cell.column])].filter((part) => part !== '').join(' · ');
+}
+
+/** An amount without a name of its own is a cell. */
+function cellOf({ span, label }: Amount, cells: readonly MeasuredCell[]): MeasuredCell | undefined {
+  return label === '' ? cells.find((one) => one.cell.span.start === span.start) : undefined;
+}
+
+function placeNamed(amount: Amount, cells: readonly MeasuredCell[]): string {
+  const cell = cellOf(amount, cells);
+  return cell ? placeOf(cell) : amount.label;
+}
