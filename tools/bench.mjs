@@ -3,7 +3,7 @@
  * `npm run bench`: measures how fast Soát answers, each time against something that does the same work plainly, so that
  * the ratios hold on any machine.
  *
- *     node tools/bench.mjs [--quick] [--write FILE] [--only keys,completion,cold,burst,files,start]
+ *     node tools/bench.mjs [--quick] [--write FILE] [--only keys,completion,cold,burst,files,start,export]
  *
  * It writes nothing unless `--write` names a file for the same table in Markdown. Slow numbers are told, not failed on: a
  * busy machine is no fault of the program.
@@ -40,6 +40,7 @@ const sizes = /** @type {const} */ ([
   ['1 MB', 1024 * 1024],
 ]);
 const server = path.join(repoRoot, 'client', 'dist', 'node', 'server.js');
+const layoutBundle = path.join(repoRoot, 'client', 'dist', 'export.js');
 const program = path.join(repoRoot, 'server', 'cli', 'bin', 'soat.mjs');
 
 /** @type {Line[]} */
@@ -299,14 +300,19 @@ async function measureBurst() {
   );
 }
 
-/** @param {string} folder */
-async function measureCold(folder) {
-  const engine = await bundledEngine(folder);
+/** What reads the same text plainly. */
+async function plainParser() {
   const { unified } = await import('unified');
   const { default: remarkParse } = await import('remark-parse');
   const { default: remarkGfm } = await import('remark-gfm');
   const { default: remarkFrontmatter } = await import('remark-frontmatter');
-  const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter);
+  return unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter);
+}
+
+/** @param {string} folder */
+async function measureCold(folder) {
+  const engine = await bundledEngine(folder);
+  const parser = await plainParser();
   for (const [size, bytes] of sizes) {
     const text = benchDocument(bytes, 2);
     const rounds = options.quick ? 2 : bytes > 500_000 ? 5 : 10;
@@ -388,6 +394,65 @@ async function bundle(entry, outfile) {
   });
 }
 
+/** About a hundred pages, as LibreOffice counts them. */
+const HUNDRED_PAGES = 260 * 1024;
+
+/** Exports turn by turn with a plain parse of the same text, so that whatever else the machine does falls on both. */
+async function measureExport() {
+  const layout = createRequire(import.meta.url)(layoutBundle);
+  const parser = await plainParser();
+  const text = benchDocument(HUNDRED_PAGES, 3);
+  const targets = /** @type {const} */ ([
+    ['docx', 'xuất Word, 100 trang', 4],
+    ['html', 'xuất trang in, 100 trang', 2],
+    ['xlsx', 'xuất Excel, 100 trang', 2],
+  ]);
+  /** @type {Record<string, number[]>} */
+  const samples = { parse: [], docx: [], html: [], xlsx: [] };
+  for (let round = 0; round <= (options.quick ? 2 : 5); round++) {
+    const parse = timeOnce(() => parser.parse(text));
+    const times = [];
+    for (const [target] of targets) times.push(await timeExport(layout, text, target));
+    // The first round warms up.
+    if (round === 0) continue;
+    samples.parse?.push(parse);
+    for (const [i, [target]] of targets.entries()) samples[target]?.push(times[i] ?? Number.NaN);
+  }
+  const parse = percentile(samples.parse ?? [], 0.5);
+  for (const [target, what, limit] of targets) {
+    const ours = percentile(samples[target] ?? [], 0.5);
+    report(what, ms(ours), `remark đọc ${ms(parse)}`, `${(ours / parse).toFixed(1)}×`, atMost(ours / parse, limit));
+  }
+}
+
+/** @param {() => unknown} work */
+function timeOnce(work) {
+  const from = performance.now();
+  work();
+  return performance.now() - from;
+}
+
+/**
+ * From the request, as the editor sends it to the thread of an export, to the bytes.
+ *
+ * @param {any} layout the editor's bundle
+ * @param {string} text
+ * @param {string} target
+ * @returns {Promise<number>} milliseconds
+ */
+function timeExport(layout, text, target) {
+  return new Promise((resolve, reject) => {
+    const from = performance.now();
+    layout.serve({
+      post: (/** @type {{ kind: string }} */ { kind }) => {
+        if (kind === 'made') resolve(performance.now() - from);
+        else if (kind !== 'read') reject(new Error(`${target}: ${kind}`));
+      },
+      listen: (/** @type {(request: unknown) => void} */ ask) => ask({ text, target, draft: false, schemas: [] }),
+    });
+  });
+}
+
 /** @param {string} folder */
 async function measureFiles(folder) {
   const reports = path.join(folder, 'reports');
@@ -450,7 +515,7 @@ ${rows.join('\n')}
 }
 
 async function main() {
-  for (const file of [server, path.join(repoRoot, 'server', 'cli', 'dist', 'main.mjs')]) {
+  for (const file of [server, layoutBundle, path.join(repoRoot, 'server', 'cli', 'dist', 'main.mjs')]) {
     if (!existsSync(file))
       throw new Error(`chưa có ${path.relative(repoRoot, file)}; hãy chạy npm run build (run it first)`);
   }
@@ -464,6 +529,7 @@ async function main() {
   if (wanted('completion')) await measureCompletion(echo);
   if (wanted('burst')) await measureBurst();
   if (wanted('cold')) await measureCold(folder.path);
+  if (wanted('export')) await measureExport();
   if (wanted('files')) await measureFiles(folder.path);
   folder.remove();
   if (options.write) writeFileSync(path.resolve(options.write), asMarkdown());

@@ -153,6 +153,8 @@ export { show } from './figures/decimal.ts';
 export { readCell } from './figures/reading.ts';
 export { RULES } from './generated/rules.ts';
 export type { FormColumn, FrontMatterSchema, OutlineSection, TableForm } from './generated/schema-types.ts';
+// What the page of a report is made from, without a check.
+export { type LayoutFacts, type LayoutReading, readLayout, type SectionLayout } from './layout.ts';
 export { type FrontMatterEntry, type FrontMatterNode, quoted, readFrontMatter } from './markdown/front-matter.ts';
 export { BUILT_IN_KINDS } from './schema/built-in.ts';
 export { type ReadKind, readKind, unreadableSchema } from './schema/custom.ts';

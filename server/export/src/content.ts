@@ -1,4 +1,4 @@
-import type { ReportFacts } from '@soat/engine';
+import type { LayoutFacts } from '@soat/engine';
 import { pageOf } from '@soat/page';
 import { toCsv } from './csv.ts';
 import { toDocx } from './docx.ts';
@@ -16,7 +16,7 @@ export interface ContentOptions {
 
 /** A report as the bytes of a file; undefined where it has no table and only tables were asked for. */
 export async function contentOf(
-  report: ReportFacts,
+  report: LayoutFacts,
   target: Target,
   options: ContentOptions = {},
 ): Promise<Uint8Array | undefined> {

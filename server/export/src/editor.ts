@@ -1,4 +1,4 @@
-import { BUILT_IN_KINDS, check, type ReportKind, readKind } from '@soat/engine';
+import { BUILT_IN_KINDS, type ReportKind, readKind, readLayout } from '@soat/engine';
 import { contentOf, type Target } from './content.ts';
 
 export type { ReportKind } from '@soat/engine';
@@ -57,7 +57,7 @@ export function serve(port: Port): void {
 
 async function answerTo(request: ExportRequest, onRead: () => void): Promise<ExportAnswer> {
   try {
-    const { facts } = check(request.text, { kinds: [...kindsOf(request.schemas), ...BUILT_IN_KINDS] });
+    const { facts } = readLayout(request.text, [...kindsOf(request.schemas), ...BUILT_IN_KINDS]);
     if (!facts) return { kind: 'none', problem: 'no-report' };
     onRead();
     const content = await contentOf(facts, request.target, { draft: request.draft });

@@ -1,4 +1,11 @@
-import { BUILT_IN_KINDS, type CheckedReport, check, LineIndex, type ReportKind, type Severity } from '@soat/engine';
+import {
+  BUILT_IN_KINDS,
+  type LayoutReading,
+  LineIndex,
+  type ReportKind,
+  readLayout,
+  type Severity,
+} from '@soat/engine';
 import { type Mark, pageOf } from '@soat/page';
 import { escapeXml } from './clean.ts';
 import { sheetsHtml, type Trace } from './html.ts';
@@ -18,7 +25,7 @@ export interface PreviewOptions {
   /** The workspace's own kinds of report that the text may be, before the built-in ones. */
   readonly kinds?: readonly ReportKind[];
   /** What was read of an earlier text of the same report; it makes this reading quick. */
-  readonly previous?: CheckedReport | undefined;
+  readonly previous?: LayoutReading | undefined;
 }
 
 /**
@@ -29,8 +36,8 @@ export interface PreviewOptions {
 export function previewOf(
   text: string,
   { findings, summary, kinds = [], previous }: PreviewOptions,
-): { readonly html: string | undefined; readonly read: CheckedReport } {
-  const read = check(text, { kinds: kinds.length > 0 ? [...kinds, ...BUILT_IN_KINDS] : BUILT_IN_KINDS, previous });
+): { readonly html: string | undefined; readonly read: LayoutReading } {
+  const read = readLayout(text, [...kinds, ...BUILT_IN_KINDS], previous);
   if (!read.facts) return { html: undefined, read };
   const lines = new LineIndex(text);
   const shown = new Set<number>();

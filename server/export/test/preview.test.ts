@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
-import { type SpokenFinding, speak } from '@soat/engine';
+import { BUILT_IN_KINDS, check, type SpokenFinding, speak } from '@soat/engine';
 import { pageOf, SHEET } from '@soat/page';
 import fc from 'fast-check';
 import { factsOf, reportText } from '../../page/test/kit.ts';
@@ -90,8 +90,8 @@ test('preview: a text that is no report has none', () => {
 
 test('preview: every finding of the faulty sample is marked on its own words', () => {
   const text = readFileSync(new URL('bao-cao-7-thang-co-loi.md', SAMPLES), 'utf8');
-  const { read } = previewOf(text, { findings: [], summary: '' });
-  const spoken: readonly SpokenFinding[] = read.findings.map((finding) => speak(finding, read.cut, 'vi'));
+  const checked = check(text, { kinds: BUILT_IN_KINDS });
+  const spoken: readonly SpokenFinding[] = checked.findings.map((finding) => speak(finding, checked.cut, 'vi'));
   assert.ok(spoken.length >= 5);
   const findings = spoken.map(({ span, severity, message }) => ({ ...span, severity, headline: message.headline }));
   const html = preview(text, findings);

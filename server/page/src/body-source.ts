@@ -1,4 +1,4 @@
-import type { ReportFacts, SectionFacts, Table } from '@soat/engine';
+import type { LayoutFacts, SectionLayout, Table } from '@soat/engine';
 
 // Characters of the private use area that no report has: they hold a table's place while the prose around it is read.
 const OPEN = '\ue0f1';
@@ -7,7 +7,7 @@ const CLOSE = '\ue0f2';
 /** A table of the report, with the section that it stands in and where that section begins in the report. */
 export interface PlacedTable {
   readonly table: Table;
-  readonly section: SectionFacts;
+  readonly section: SectionLayout;
   readonly start: number;
 }
 
@@ -28,7 +28,7 @@ interface Stretch {
   readonly length: number;
 }
 
-export function bodySource(report: ReportFacts): BodySource {
+export function bodySource(report: LayoutFacts): BodySource {
   const tables: PlacedTable[] = [];
   const stretches: Stretch[] = [];
   const pieces: string[] = [];

@@ -1,4 +1,4 @@
-import type { ReportFacts, Span } from '@soat/engine';
+import type { LayoutFacts, Span } from '@soat/engine';
 import type {
   BlockContent,
   DefinitionContent,
@@ -30,7 +30,7 @@ export interface Body {
  * definitions, and tables by the engine, which knows their header groups. With `origins`, each block tells where it was
  * written and which marks are on it. Never throws.
  */
-export function bodyOf(report: ReportFacts, origins?: Origins): Body {
+export function bodyOf(report: LayoutFacts, origins?: Origins): Body {
   const source = bodySource(report);
   const tree = fromMarkdown(source.text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   return new BodyReader(tree, source, origins).read();

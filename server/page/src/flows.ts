@@ -1,7 +1,7 @@
 import { bold } from './inline.ts';
-import { type Annex, type Flow, type FlowBlock, type Inline, plainText, type Sheet, type TableBlock } from './model.ts';
+import { type Annex, type Flow, type FlowBlock, type Inline, plainText, type Sheet } from './model.ts';
 import { textSpan } from './sheet.ts';
-import { fitted, leastWidths } from './table.ts';
+import { fitted, leastWidths, needsOf } from './table.ts';
 
 /** An annex as it stands in the text: its heading and what follows it. */
 export interface AnnexText extends Pick<Annex, 'label' | 'title' | 'at' | 'marks'> {
@@ -73,8 +73,9 @@ export function flowsOf(blocks: readonly FlowBlock[], sheet: Sheet): readonly Fl
       open(false).push(block);
       continue;
     }
-    const { landscape, size } = placeFor(block, sheet);
-    const table = fitted(block, size, textSpan(sheet, landscape));
+    const needs = needsOf(block);
+    const { landscape, size } = placeFor(needs, sheet);
+    const table = fitted(block, needs, size, textSpan(sheet, landscape));
     if (landscape) moveCaption(open(false), open);
     open(landscape).push(table);
   }
@@ -89,14 +90,14 @@ function moveCaption(above: FlowBlock[], open: (landscape: boolean) => FlowBlock
 }
 
 /** Letters a point smaller are better than a page on its side; on its side, letters shrink until the words fit. */
-function placeFor(table: TableBlock, sheet: Sheet): { landscape: boolean; size: number } {
+function placeFor(needs: ReturnType<typeof needsOf>, sheet: Sheet): { landscape: boolean; size: number } {
   const usual = sheet.sizes.table;
   const tries = [
     ...[0, 1].map((less) => ({ landscape: false, size: usual - less })),
     ...[0, 1, 2, 3].map((less) => ({ landscape: true, size: usual - less })),
   ];
   const fits = tries.find(({ landscape, size }) => {
-    const least = leastWidths(table, size).reduce((a, b) => a + b, 0);
+    const least = leastWidths(needs, size).reduce((a, b) => a + b, 0);
     return least <= textSpan(sheet, landscape);
   });
   return fits ?? { landscape: true, size: usual - 4 };

@@ -1,4 +1,4 @@
-import { entryOf, type ReportFacts } from '@soat/engine';
+import { entryOf, type LayoutFacts } from '@soat/engine';
 import type { HeadComponent, Page } from './model.ts';
 import type { Origins } from './origins.ts';
 
@@ -17,7 +17,7 @@ const KEYS: readonly (readonly [HeadComponent, readonly string[]])[] = [
 
 /** Where the components of the front matter, which goes up to `end`, were written, and the marks on them. */
 export function headOrigins(
-  frontMatter: ReportFacts['frontMatter'],
+  frontMatter: LayoutFacts['frontMatter'],
   end: number,
   origins: Origins,
 ): NonNullable<Page['origins']> {

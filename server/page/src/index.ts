@@ -1,4 +1,4 @@
-import { type DateFact, dateOf, entryOf, type FrontMatterNode, lookup, type ReportFacts } from '@soat/engine';
+import { type DateFact, dateOf, entryOf, type FrontMatterNode, type LayoutFacts, lookup } from '@soat/engine';
 import { bodyOf } from './body.ts';
 import { cutAnnexes, flowsOf, laidOut } from './flows.ts';
 import { headOrigins } from './head-origins.ts';
@@ -30,7 +30,7 @@ export interface LayoutOptions {
  * report and never throws; what the report does not say yet is left blank for the pen. Comments and suppressions leave
  * no trace.
  */
-export function pageOf(report: ReportFacts, { marks }: LayoutOptions = {}): Page {
+export function pageOf(report: LayoutFacts, { marks }: LayoutOptions = {}): Page {
   const origins = marks && new Origins(marks);
   const read = reader(report);
   const sheet = SHEET;
@@ -71,7 +71,7 @@ export function pageOf(report: ReportFacts, { marks }: LayoutOptions = {}): Page
   };
 }
 
-function reader(report: ReportFacts) {
+function reader(report: LayoutFacts) {
   const node = (key: string): FrontMatterNode | undefined => lookup(report.frontMatter, key);
   const textOf = (value: FrontMatterNode | undefined): string =>
     value?.kind === 'text' ? value.text.replace(/\s+/gu, ' ').trim() : '';
@@ -144,7 +144,7 @@ function sentenceCase(capitals: string): string {
   return capitals.charAt(0) + capitals.slice(1).toLowerCase();
 }
 
-function propertiesOf(report: ReportFacts, typeName: string): Properties {
+function propertiesOf(report: LayoutFacts, typeName: string): Properties {
   const read = reader(report);
   const date = dateOf(read.node('ngày'));
   const [from, to] = ['từ', 'đến'].map((key) => dateOf(entryOf(read.node('kỳ'), key)?.value));

@@ -150,10 +150,9 @@ const LINE_ONLY = {
 export function cellOf(written: string, outside: References, at?: number): readonly Inline[] {
   if (written === '') return [];
   const text = written.replace(/\\\|/gu, '|');
-  const source = at === undefined ? undefined : cellSource(text, written, at, outside.source?.origins);
-  const references: References = { ...outside, source };
-  if (!MARKED.test(text))
-    return runsOf(text, {}, (own) => source?.origins.cut(own, written, at ?? 0) ?? [{ text: own }]);
+  const origins = at === undefined ? undefined : outside.source?.origins;
+  if (!MARKED.test(text)) return runsOf(text, {}, (own) => origins?.cut(own, written, at ?? 0) ?? [{ text: own }]);
+  const references: References = { ...outside, source: origins && cellSource(text, written, at ?? 0, origins) };
   // A footnote is known only where it is defined, and the definitions stand elsewhere.
   const notes = [...new Set([...text.matchAll(/\[\^([^\]\s]+)\]/gu)].map((match) => match[1] ?? ''))];
   const known = notes.filter((note) => references.footnote(note.toLowerCase()) !== undefined);
@@ -164,10 +163,10 @@ export function cellOf(written: string, outside: References, at?: number): reado
 }
 
 /** An escaped `|` is a character shorter than it is written. */
-function cellSource(text: string, written: string, at: number, origins: Origins | undefined): Source | undefined {
+function cellSource(text: string, written: string, at: number, origins: Origins): Source {
   const pipesIn = (part: string): number => (text === written ? 0 : part.split('|').length - 1);
   const absolute = (offset: number): number => at + Math.min(written.length, offset + pipesIn(text.slice(0, offset)));
-  return origins && { origins, text, absolute };
+  return { origins, text, absolute };
 }
 
 /** A line of plain words. */

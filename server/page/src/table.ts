@@ -175,44 +175,59 @@ const PADDING = 3;
 const NAME_LINES = 3;
 const WIDEST_NAME = 40;
 
-/** The least width of each column in which no word breaks, nor a row's name on many lines, at letters of `size` points. */
-export function leastWidths(table: TableBlock, size: number): readonly number[] {
+/** What a column's words need, in millimetres at letters of one point: widths grow with the size of letters. */
+interface ColumnNeeds {
+  readonly longestName: number;
+  readonly widestWord: number;
+  /** The longest text of its body, on one line. */
+  readonly longest: number;
+}
+
+/** What the words of a table need; it is measured once, whatever sizes of letters are tried. */
+export function needsOf(table: TableBlock): readonly ColumnNeeds[] {
   return table.columns.map((_, column) => {
     const heads = table.head.flatMap((row) => row.filter((cell) => cell.column === column && cell.columnSpan === 1));
+    const bodies = table.rows.map((row) => ({ kind: row.kind, text: plainText(row.cells[column]?.content ?? []) }));
     const bolds = [
-      ...heads.map((cell) => cell.content),
-      ...table.rows.filter((row) => row.kind !== 'data').map((row) => row.cells[column]?.content ?? []),
+      ...heads.map((cell) => plainText(cell.content)),
+      ...bodies.filter(({ kind }) => kind !== 'data').map(({ text }) => text),
     ];
     const plain = [
-      table.numbers?.[column] ?? [],
-      ...table.rows.filter((row) => row.kind === 'data').map((row) => row.cells[column]?.content ?? []),
+      plainText(table.numbers?.[column] ?? []),
+      ...bodies.filter(({ kind }) => kind === 'data').map(({ text }) => text),
     ];
-    const names = table.rows.map((row) => textWidth(plainText(row.cells[column]?.content ?? []), size));
-    const name = Math.min(WIDEST_NAME, Math.max(0, ...names) / NAME_LINES);
-    return Math.max(7, name + PADDING, widest(bolds, size, true) + PADDING, widest(plain, size, false) + PADDING);
+    const longest = Math.max(0, ...bodies.map(({ text }) => textWidth(text, 1)));
+    return {
+      longest,
+      longestName: longest / NAME_LINES,
+      widestWord: Math.max(widest(bolds, true), widest(plain, false)),
+    };
   });
 }
 
-function widest(contents: readonly (readonly Inline[])[], size: number, isBold: boolean): number {
+/** The least width of each column in which no word breaks, nor a row's name on many lines, at letters of `size` points. */
+export function leastWidths(needs: readonly ColumnNeeds[], size: number): readonly number[] {
+  return needs.map(({ longestName, widestWord }) =>
+    Math.max(7, Math.min(WIDEST_NAME, longestName * size) + PADDING, widestWord * size + PADDING),
+  );
+}
+
+function widest(texts: readonly string[], isBold: boolean): number {
   // A formula of the column-number row may break behind its signs; any other word stays whole.
-  const all = contents.flatMap((content) => plainText(content).split(/\s+|(?<=[=+])/u));
-  return Math.max(0, ...[...new Set(all)].map((word) => textWidth(word, size, isBold)));
+  const words = new Set(texts.flatMap((text) => text.split(/\s+|(?<=[=+])/u)));
+  return Math.max(0, ...[...words].map((word) => textWidth(word, 1, isBold)));
 }
 
 /**
  * The table with its columns as wide as `span` millimetres together: each gets what its longest word needs, and what is
  * left goes to the columns with the longest texts.
  */
-export function fitted(table: TableBlock, size: number, span: number): TableBlock {
-  const least = leastWidths(table, size);
+export function fitted(table: TableBlock, needs: readonly ColumnNeeds[], size: number, span: number): TableBlock {
+  const least = leastWidths(needs, size);
   const sum = least.reduce((a, b) => a + b, 0);
-  const wishes = table.columns.map((_, column) => {
-    const longest = Math.max(
-      0,
-      ...table.rows.map((row) => textWidth(plainText(row.cells[column]?.content ?? []), size)),
-    );
-    return Math.max(0, Math.min(longest + PADDING, span / 2) - (least[column] ?? 0));
-  });
+  const wishes = needs.map(({ longest }, column) =>
+    Math.max(0, Math.min(longest * size + PADDING, span / 2) - (least[column] ?? 0)),
+  );
   const wished = wishes.reduce((a, b) => a + b, 0);
   const spare = span - sum;
   const widths = least.map((width, column) => {

@@ -50,16 +50,32 @@ const HORN = 60;
 
 const MM_PER_POINT = 25.4 / 72;
 
+/** The widths of letters met so far, in thousandths of their size. */
+const KNOWN = { roman: new Map<string, number>(), bold: new Map<string, number>() } as const;
+
 /** The width in millimetres of a text on one line at `size` points. */
 export function textWidth(text: string, size: number, bold = false): number {
-  const table = bold ? BOLD : ROMAN;
+  const known = bold ? KNOWN.bold : KNOWN.roman;
   let sum = 0;
-  for (const character of text.normalize('NFD')) {
-    // Of the marks only the horn of ơ and ư makes its letter wider.
-    if (/\p{M}/u.test(character)) sum += character === '\u031b' ? HORN : 0;
-    else sum += table[character] ?? 500;
+  for (const character of text.normalize('NFC')) {
+    let width = known.get(character);
+    if (width === undefined) {
+      width = widthOf(character, bold ? BOLD : ROMAN);
+      known.set(character, width);
+    }
+    sum += width;
   }
   return (sum / 1000) * size * MM_PER_POINT;
+}
+
+/** Of the marks on a letter only the horn of ơ and ư makes it wider. */
+function widthOf(character: string, table: Readonly<Record<string, number>>): number {
+  let sum = 0;
+  for (const part of character.normalize('NFD')) {
+    if (/\p{M}/u.test(part)) sum += part === '\u031b' ? HORN : 0;
+    else sum += table[part] ?? 500;
+  }
+  return sum;
 }
 
 /** The lines that a text takes in a column so many millimetres wide, broken at blanks. */

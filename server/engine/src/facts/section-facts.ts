@@ -1,11 +1,11 @@
-import { type Block, blocksOf } from '../markdown/blocks.ts';
-import { type Paragraph, paragraphsOf } from '../markdown/prose.ts';
+import { blocksOf } from '../markdown/blocks.ts';
+import { paragraphsOf } from '../markdown/prose.ts';
 import type { SectionText } from '../markdown/sections.ts';
 import type { ReportKind } from '../schema/kind.ts';
+import { captionOf } from './captions.ts';
 import { citationsOf } from './citations.ts';
 import { datesOf } from './dates.ts';
 import { digestOf } from './digest.ts';
-import { identitiesOf } from './find-identities.ts';
 import { formerUnitsOf } from './former-units.ts';
 import { type HeadingFact, headingOf } from './headings.ts';
 import { measuredCells } from './measured-cells.ts';
@@ -23,9 +23,9 @@ import { statementsOf } from './statements.ts';
 import { suppressionsOf } from './suppressions.ts';
 import type { Table } from './table.ts';
 import { matchesOf } from './table-matches.ts';
+import { verdictsOf } from './table-verdicts.ts';
 import { typingOf } from './typing.ts';
 import { verbalClaimsOf } from './verbal-claims.ts';
-import { judge, type Verdict } from './verdicts.ts';
 
 /**
  * Reads one section. Depends on nothing but the section's text and the kind of report, so it can be kept. Never throws.
@@ -115,11 +115,7 @@ function proseFactsOf(text: string, start: number): ProseFacts {
 }
 
 function tableFactsOf(table: Table): TableFacts {
-  const verdicts = identitiesOf(table).flatMap((identity): Verdict[] => {
-    const verdict = judge(identity);
-    return verdict ? [verdict] : [];
-  });
-  return { table, verdicts, shares: sharesOf(table), measured: measuredCells(table) };
+  return { table, verdicts: verdictsOf(table), shares: sharesOf(table), measured: measuredCells(table) };
 }
 
 function passageFactsOf(passage: Passage): PassageFacts {
@@ -141,10 +137,4 @@ function keptHeading({ text, heading }: SectionText, previous: SectionFacts | un
   const { level, span } = previous.heading;
   if (heading.level !== level || heading.span.start !== span.start || heading.span.end !== span.end) return undefined;
   return text.slice(0, span.end) === previous.section.text.slice(0, span.end) ? previous.heading : undefined;
-}
-
-/** A table's caption is the paragraph right above it. */
-function captionOf(table: Block, above: readonly Paragraph[]): string | undefined {
-  const last = above[above.length - 1];
-  return last && last.span.end <= table.span.start ? last.text.replace(/[\s:;]+$/u, '') : undefined;
 }
