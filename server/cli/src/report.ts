@@ -77,6 +77,7 @@ export type TroubleKind =
   | 'exists'
   | 'itself'
   | 'locked'
+  | 'too-large'
   | 'crashed';
 
 /** What one run over many files gives: every file that could be checked, and every trouble. */

@@ -13,10 +13,24 @@ export interface Run {
   readonly err: string;
 }
 
-/** Runs the built `soat` in a process of its own; with `stopAfter` its output is closed after so many characters. */
-export function soat(cwd: string, args: readonly string[], { stopAfter = Infinity } = {}): Promise<Run> {
+export interface RunOptions {
+  /** After so many characters of output nobody reads on. */
+  readonly stopAfter?: number;
+  /** What comes in by standard input. */
+  readonly input?: string | Uint8Array;
+}
+
+/** Runs the built `soat` in a process of its own. */
+export function soat(
+  cwd: string,
+  args: readonly string[],
+  { stopAfter = Infinity, input = '' }: RunOptions = {},
+): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [PROGRAM, ...args], { cwd });
+    // A program that does not read its input may be gone before it is written.
+    child.stdin.on('error', () => {});
+    child.stdin.end(input);
     let out = '';
     let err = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {

@@ -1,10 +1,10 @@
-import { statSync } from 'node:fs';
 import path from 'node:path';
 import { type CheckedReport, check, SEVERITIES } from '@soat/engine';
 import { findFiles, type Target } from '../find-files.ts';
 import { kindsFor, readKinds } from '../kinds.ts';
 import { linkedFor } from '../linked.ts';
 import { type ExportTarget, type Options, UsageError } from '../options.ts';
+import { placeFor } from '../place.ts';
 import { FileTrouble, readText } from '../read-text.ts';
 import { tellTroubles } from '../terminal.ts';
 import { CLI_WORDS } from '../words/cli-words.ts';
@@ -33,7 +33,8 @@ export async function runExport(options: Options): Promise<number> {
     const { text } = await readText(target.file, target.path);
     const linked = await linkedFor(text, target, kinds);
     const checked = check(text, { ...(await kindsFor(text, target, kinds)), linked });
-    const out = placeFor(target, to, options.out, cwd);
+    const name = `${path.basename(target.path).replace(/\.md$/iu, '')}.${to}`;
+    const out = placeFor(target, name, options.out, cwd);
     await writeNew(out.file, out.path, await contentOf(checked, target, to), options.force);
     process.stdout.write(`${words.exported(out.path, openFindings(checked, options))}\n`);
     return checked.findings.some((finding) => finding.severity === 'error') ? 1 : 0;
@@ -42,17 +43,6 @@ export async function runExport(options: Options): Promise<number> {
     tellTroubles([error.trouble], language);
     return 2;
   }
-}
-
-/** Beside the report under its own name, unless `--out` names a file or a folder that is there. */
-function placeFor(target: Target, to: ExportTarget, out: string | undefined, cwd: string): Target {
-  const name = `${path.basename(target.path).replace(/\.md$/iu, '')}.${to}`;
-  const beside = path.join(path.dirname(target.path), name);
-  const isFolder = out !== undefined && statSync(path.resolve(cwd, out), { throwIfNoEntry: false })?.isDirectory();
-  const chosen = out === undefined ? beside : isFolder ? path.join(out, name) : out;
-  const file = path.resolve(cwd, chosen);
-  if (file === target.file) throw new FileTrouble(chosen, 'itself');
-  return { file, path: path.sep === '\\' ? chosen.replaceAll('\\', '/') : chosen };
 }
 
 async function contentOf(checked: CheckedReport, target: Target, to: ExportTarget): Promise<Uint8Array> {

@@ -34,6 +34,12 @@ export interface CliWords {
   /** `open` is what stands open, as `count` words it; empty where nothing does. */
   exported(path: string, open: string): string;
   wouldSummary(count: number, files: number): string;
+  readonly oneImport: string;
+  /** What standard input is called in messages. */
+  readonly standardInput: string;
+  imported(from: string, to: string): string;
+  /** The line above the notes of an import. */
+  importNotes(count: number): string;
 }
 
 const VI: CliWords = {
@@ -47,6 +53,9 @@ Cách dùng:
   soat export TỆP --to docx|html|xlsx|csv [--out NƠI-GHI] [--force]
       xuất ra Word theo Nghị định 30/2020/NĐ-CP, trang in, hoặc các bảng ra Excel, CSV;
       --force ghi đè tệp đã có
+  soat import TỆP [-o NƠI-GHI] [--force] [--lang vi|en]
+      nhập tệp Word (.docx) hoặc chữ lấy từ PDF (.txt) thành báo cáo Markdown, rồi kiểm tra;
+      TỆP là - thì đọc đầu vào chuẩn, ví dụ: pdftotext -layout bao-cao.pdf - | soat import - -o bao-cao.md
   soat explain QUY-TẮC
       giải thích một quy tắc, ví dụ: soat explain wrong-total
   soat schema [--kind TÊN]
@@ -73,8 +82,9 @@ Mã thoát: 0 không có lỗi, 1 có ít nhất một lỗi, 2 không làm đư
     'no-report': 'không phải báo cáo mà Soát biết, nên không xuất được',
     'no-table': 'báo cáo không có bảng nào để xuất',
     exists: 'tệp đã có, chưa ghi gì; thêm --force để ghi đè, hoặc --out để ghi nơi khác',
-    itself: 'nơi ghi chính là tệp báo cáo; hãy chọn nơi khác bằng --out',
+    itself: 'nơi ghi chính là tệp này; hãy chọn nơi khác bằng --out',
     locked: 'không ghi được vì tệp đang mở ở chương trình khác; hãy đóng tệp rồi chạy lại',
+    'too-large': 'tệp quá lớn để là một báo cáo, chưa đọc',
     crashed: 'Soát gặp trục trặc bên trong khi kiểm tra tệp này, xin báo cho người làm Soát',
   },
   noPath: 'cần ít nhất một đường dẫn, ví dụ: soat check bao-cao.md',
@@ -99,6 +109,10 @@ Mã thoát: 0 không có lỗi, 1 có ít nhất một lỗi, 2 không làm đư
   noTarget: 'cần --to docx, html, xlsx hoặc csv, ví dụ: soat export bao-cao.md --to docx',
   oneFile: 'mỗi lần xuất một tệp, ví dụ: soat export bao-cao.md --to docx',
   exported: (path, open) => (open === '' ? `Đã xuất ${path}` : `Đã xuất ${path} (còn ${open}; chạy soat check để xem)`),
+  oneImport: 'mỗi lần nhập một tệp, ví dụ: soat import bao-cao.docx',
+  standardInput: 'đầu vào chuẩn',
+  imported: (from, to) => `Đã nhập ${from} vào ${to}`,
+  importNotes: (count) => `${count} điều cần biết khi nhập:`,
 };
 
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
@@ -114,6 +128,9 @@ Usage:
   soat export FILE --to docx|html|xlsx|csv [--out PATH] [--force]
       export to Word laid out by Decree 30/2020/NĐ-CP, to pages for print, or the tables to Excel or CSV;
       --force replaces a file that is there
+  soat import FILE [-o PATH] [--force] [--lang vi|en]
+      import a Word file (.docx) or the text of a PDF (.txt) as a report in Markdown, then check it;
+      FILE - reads standard input, for example: pdftotext -layout report.pdf - | soat import - -o report.md
   soat explain RULE
       explain a rule, for example: soat explain wrong-total
   soat schema [--kind NAME]
@@ -140,8 +157,9 @@ Exit status: 0 no error, 1 at least one error, 2 it could not do its work
     'no-report': 'is no report that Soát knows, so it cannot be exported',
     'no-table': 'the report has no table to export',
     exists: 'the file is there already, nothing was written; --force replaces it, --out writes elsewhere',
-    itself: 'that is the report itself; choose another place by --out',
+    itself: 'that is the file itself; choose another place by --out',
     locked: 'could not be written because another program has it open; please close it and run again',
+    'too-large': 'is too large for a report and was not read',
     crashed: 'Soát failed inside while checking this file, please tell its makers',
   },
   noPath: 'at least one path is needed, for example: soat check report.md',
@@ -166,6 +184,10 @@ Exit status: 0 no error, 1 at least one error, 2 it could not do its work
   noTarget: '--to docx, html, xlsx or csv is needed, for example: soat export report.md --to docx',
   oneFile: 'one file is exported at a time, for example: soat export report.md --to docx',
   exported: (path, open) => (open === '' ? `Exported ${path}` : `Exported ${path} (${open} open; see soat check)`),
+  oneImport: 'one file is imported at a time, for example: soat import report.docx',
+  standardInput: 'standard input',
+  imported: (from, to) => `Imported ${from} to ${to}`,
+  importNotes: (count) => `${plural(count, 'thing')} to know about the import:`,
 };
 
 /** The command line's sentences in each language. */

@@ -54,7 +54,7 @@ const VI: ImportWords = {
     'page-number': (note) => `Bỏ số trang lẫn trong văn bản: ${quoted(note.text)}.`,
     'running-head': (note) => `Bỏ dòng lặp lại ở các trang: ${quoted(note.text)}.`,
     mended: (note) =>
-      `Chữ sai bảng mã đã được sửa: ${note.detail ? `${short(note.detail)} thành ` : ''}${short(note.text)}.`,
+      `Chữ sai bảng mã đã được sửa ở ${note.count ?? 1} chỗ: ${note.detail ? `${short(note.detail)} thành ` : ''}${short(note.text)}.`,
     'table-unsure': (note) => `Có chỗ giống một bảng nhưng chưa rõ các cột, nên để từng dòng: ${short(note.text)}.`,
   },
   failures: {
@@ -101,7 +101,7 @@ const EN: ImportWords = {
     'page-number': (note) => `Left out a page number within the text: ${quoted(note.text)}.`,
     'running-head': (note) => `Left out a line that comes back on each page: ${quoted(note.text)}.`,
     mended: (note) =>
-      `Letters in a wrong encoding were put right: ${note.detail ? `${short(note.detail)} to ` : ''}${short(note.text)}.`,
+      `Letters in a wrong encoding were put right in ${note.count ?? 1} place(s): ${note.detail ? `${short(note.detail)} to ` : ''}${short(note.text)}.`,
     'table-unsure': (note) =>
       `Some lines look like a table whose columns are not clear; they are kept as lines: ${short(note.text)}.`,
   },
