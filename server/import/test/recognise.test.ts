@@ -50,27 +50,26 @@ const TITLE = [
 ];
 
 test('head: a table of two columns', () => {
-  const { fields, body } = report([HEAD, ...TITLE, ...lines('Kính gửi: Phòng Nội vụ huyện.', 'Xã báo cáo như sau:')]);
-  assert.deepEqual(
-    { ...fields, kind: undefined },
-    {
-      kind: undefined,
-      superior: 'UBND huyện An Lão',
-      office: 'UBND xã Sơn Hải',
-      number: '7/BC-UBND',
-      place: 'Sơn Hải',
-      date: '3/02/2025',
-      summary: 'Công tác cải cách hành chính tháng 01 năm 2025',
-      period: undefined,
-      addressees: ['Phòng Nội vụ huyện'],
-      recipients: [],
-      authority: '',
-      behalf: '',
-      position: '',
-      name: '',
-    },
+  const found = report([HEAD, ...TITLE, ...lines('Kính gửi: Phòng Nội vụ huyện.', 'Xã báo cáo như sau:')]);
+  assert.equal(
+    write(found),
+    [
+      '---',
+      'loại: báo cáo cải cách hành chính',
+      'cơ quan chủ quản: UBND huyện An Lão',
+      'cơ quan: UBND xã Sơn Hải',
+      'số: 7/BC-UBND',
+      'địa danh: Sơn Hải',
+      'ngày: 3/02/2025',
+      'trích yếu: Công tác cải cách hành chính tháng 01 năm 2025',
+      'kính gửi:',
+      '  - Phòng Nội vụ huyện',
+      '---',
+      '',
+      'Xã báo cáo như sau:',
+      '',
+    ].join('\n'),
   );
-  assert.equal(body.length, 1);
 });
 
 test('head: lines with tabs, an open number and date, words that have no place', () => {
