@@ -108,6 +108,14 @@ export const BUNDLES = [
     platform: 'node',
     banner: requireForEsm,
   },
+  // And this one only when something is imported.
+  {
+    from: 'server/import/src/index.ts',
+    to: 'server/cli/dist/import.mjs',
+    format: 'esm',
+    platform: 'node',
+    banner: requireForEsm,
+  },
 ];
 
 /**

@@ -3,6 +3,7 @@ import { runCheck } from './commands/check.ts';
 import { runExplain } from './commands/explain.ts';
 import { runExport } from './commands/export.ts';
 import { runFix } from './commands/fix.ts';
+import { runImport } from './commands/import.ts';
 import { runSchema } from './commands/schema.ts';
 import { type Options, readOptions, UsageError } from './options.ts';
 import { tell } from './terminal.ts';
@@ -40,6 +41,8 @@ async function run(options: Options): Promise<number> {
       return runExplain(options);
     case 'export':
       return runExport(options);
+    case 'import':
+      return runImport(options);
     case 'schema':
       return runSchema(options);
     case undefined:

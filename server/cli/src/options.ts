@@ -21,7 +21,7 @@ export interface Options {
   readonly dryRun: boolean;
   /** Undefined where `--to` is not given. */
   readonly to: ExportTarget | undefined;
-  /** Where `soat export` writes: a file or a folder. */
+  /** Where `soat export` and `soat import` write: a file or a folder; `-` is standard output. */
   readonly out: string | undefined;
   readonly force: boolean;
   /** Whether `soat export` puts «DỰ THẢO» behind the text. */
@@ -74,7 +74,7 @@ function parse(args: readonly string[], words: CliWords) {
         kind: { type: 'string' },
         'dry-run': { type: 'boolean' },
         to: { type: 'string' },
-        out: { type: 'string' },
+        out: { type: 'string', short: 'o' },
         force: { type: 'boolean' },
         draft: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },

@@ -81,6 +81,7 @@ export type TroubleKind =
   | 'pdf-failed'
   | 'pdf-timed-out'
   | 'pdf-cancelled'
+  | 'too-large'
   | 'crashed';
 
 /** What one run over many files gives: every file that could be checked, and every trouble. */

@@ -51,7 +51,7 @@ test('export --out: a file, or a folder that is there; never the report itself',
   assert.deepEqual(readdirSync(path.join(folder, 'ra')).sort(), ['a.csv', 'bảng.csv']);
   const itself = await soat(folder, ['export', 'a.md', '--to', 'docx', '--out', 'a.md', '--force']);
   assert.equal(itself.status, 2);
-  assert.match(itself.err, /chính là tệp báo cáo/u);
+  assert.match(itself.err, /nơi ghi chính là tệp này/u);
   assert.equal(readFileSync(path.join(folder, 'a.md'), 'utf8'), RIGHT);
 });
 

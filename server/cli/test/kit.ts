@@ -18,17 +18,22 @@ export interface RunOptions {
   readonly stopAfter?: number;
   /** Gets the process as soon as it has started. */
   readonly onStart?: (child: ChildProcess) => void;
+  /** What comes in by standard input. */
+  readonly input?: string | Uint8Array;
 }
 
 /** Runs the built `soat` in a process of its own. */
 export function soat(
   cwd: string,
   args: readonly string[],
-  { stopAfter = Infinity, onStart }: RunOptions = {},
+  { stopAfter = Infinity, input = '', onStart }: RunOptions = {},
 ): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [PROGRAM, ...args], { cwd });
     onStart?.(child);
+    // A program that does not read its input may be gone before it is written.
+    child.stdin.on('error', () => {});
+    child.stdin.end(input);
     let out = '';
     let err = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {

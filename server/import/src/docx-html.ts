@@ -36,7 +36,24 @@ export async function htmlOf(file: DocxPackage): Promise<DocxHtml> {
     parts[name] = writeXml(document);
   }
   notes.push(...marginNotes(file));
-  return { html: await convert(pack(parts)), notes, properties: propertiesOf(file) };
+  return { html: await convert(pack(parts)), notes: gathered(notes), properties: propertiesOf(file) };
+}
+
+/** Kinds of notes that a file may give rise to at every word: each is told once, for each person. */
+const GATHERED = new Set<ImportNote['kind']>(['deletion', 'picture', 'object', 'hidden', 'contents']);
+
+function gathered(notes: readonly ImportNote[]): readonly ImportNote[] {
+  const result: ImportNote[] = [];
+  for (const note of notes) {
+    const at = result.findIndex((one) => one.kind === note.kind && one.detail === note.detail);
+    const same = GATHERED.has(note.kind) ? result[at] : undefined;
+    if (!same) result.push(note);
+    else {
+      const text = [same.text, note.text].filter((one) => one !== '').join('\n');
+      result[at] = { ...same, text, count: (same.count ?? 1) + 1 };
+    }
+  }
+  return result;
 }
 
 function mainPart(parts: ReadonlyMap<string, string>): string {

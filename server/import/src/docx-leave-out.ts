@@ -92,9 +92,9 @@ function joinDeletedEnds(root: Element): void {
 
 function leaveContents(root: Element): ImportNote[] {
   const notes: ImportNote[] = [];
-  for (const element of descendants(root, 'sdt')) {
-    const gallery = descendants(element, 'docPartGallery')[0];
-    if (!/table of contents/iu.test(attribute(gallery, 'val') ?? '')) continue;
+  for (const gallery of descendants(root, 'docPartGallery')) {
+    const element = above(gallery, 'sdt');
+    if (!element || !/table of contents/iu.test(attribute(gallery, 'val') ?? '')) continue;
     const text = wordsOf(element);
     if (text !== '') notes.push({ kind: 'contents', text });
     remove(element);

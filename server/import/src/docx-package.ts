@@ -13,6 +13,8 @@ export interface DocxPackage {
 const MOST_BYTES = 24 * 1024 * 1024;
 const MOST_ELEMENTS = 300_000;
 const MOST_ENTRIES = 5000;
+/** A table in a cell in a text box in a table is some forty elements deep. */
+const DEEPEST = 1000;
 
 const SIGNATURES: readonly (readonly [readonly number[], FailureReason])[] = [
   [[0x25, 0x50, 0x44, 0x46], 'pdf'],
@@ -48,18 +50,37 @@ export function openPackage(bytes: Uint8Array): DocxPackage {
     throw error instanceof ImportFailure ? error : new ImportFailure('corrupt', error);
   }
   refuseOtherPackages(names);
-  if (elementsIn(parts.values()) > MOST_ELEMENTS) throw new ImportFailure('too-large');
+  let elements = 0;
+  for (const text of parts.values()) {
+    const { count, depth } = measureXml(text);
+    elements += count;
+    if (elements > MOST_ELEMENTS) throw new ImportFailure('too-large');
+    if (depth > DEEPEST) throw new ImportFailure('corrupt', 'nested too deep');
+  }
   const types = parts.get('[Content_Types].xml') ?? '';
   return { parts, macros: /macroEnabled/iu.test(types) || names.some((name) => /vbaProject\.bin$/iu.test(name)) };
 }
 
-/** How many elements open in some XML, about: a count that costs nothing beside a parser. */
-function elementsIn(texts: Iterable<string>): number {
+/**
+ * How many elements some XML has and how deep they nest, about: a count that costs nothing beside a parser, and whose
+ * mistakes (a `<` in a comment) do no harm.
+ */
+function measureXml(text: string): { readonly count: number; readonly depth: number } {
   let count = 0;
-  for (const text of texts) {
-    for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) if (text[at + 1] !== '/') count++;
+  let depth = 0;
+  let deepest = 0;
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
+    const next = text[at + 1];
+    if (next === '/') depth--;
+    else if (next !== '?' && next !== '!') {
+      count++;
+      const end = text.indexOf('>', at);
+      if (end < 0) break;
+      if (text[end - 1] !== '/') deepest = Math.max(deepest, ++depth);
+      at = end;
+    }
   }
-  return count;
+  return { count, depth: deepest };
 }
 
 /** Packs parts as a Word file that lives only in memory. */

@@ -79,6 +79,8 @@ function extent(blocks: readonly RootContent[], lines: readonly Line[], seed: nu
 }
 
 function isFootBlock(lines: readonly Line[], above: boolean): boolean {
+  // A block without lines of words, such as a picture's, is none of the foot's.
+  if (lines.length === 0) return false;
   return lines.every((line) =>
     sidesOf(line).every(({ text }) => {
       if (isAuthorityText(text) || isRule(text) || SIGNED.test(text)) return true;

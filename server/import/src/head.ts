@@ -143,7 +143,7 @@ class UpperHead {
     text = text.replace(/\t+(?=tháng|năm(?!\p{L}))/giu, ' ');
     const number = this.#number === undefined ? take(NUMBER) : undefined;
     if (number) this.#number = `${digitsOf(number[1])}/${(number[2] ?? '').replace(/\s*([-–])\s*/gu, '-')}`;
-    const date = this.#date === undefined ? placedDateIn(text) : undefined;
+    const date = this.#date === undefined && this.#openDate === undefined ? placedDateIn(text) : undefined;
     if (date) {
       text = `${text.slice(0, date.start)}\t`;
       this.#takeDate(date);

@@ -23,8 +23,9 @@ type Grid = readonly (readonly (HtmlCell | undefined)[])[];
 
 /**
  * Makes a table plain: merged header cells become `Nhóm / Cột` (`/ ` repeats the group), other merged cells keep their
- * words in their first place, and names of rows in each of their rows. A row over the whole width above the header comes out as a paragraph. The column-number
- * row stays the first row of the body. A table that only sets words side by side keeps all its lines.
+ * words in their first place, and names of rows in each of their rows. A row over the whole width above the header comes
+ * out as a paragraph. The column-number row stays the first row of the body. A table that only sets words side by side
+ * keeps all its lines.
  */
 export function plainTable(table: Element): PlainTable {
   const rows = rowsOf(table);
@@ -40,16 +41,12 @@ export function plainTable(table: Element): PlainTable {
   const isHead = rows[0]?.head === true;
   if (grid.length === 1 && grid[0]?.length === 1 && !isHead)
     return { before: [...before, ...blocksOf(only)], table: undefined, notes: [] };
-  const height = layout
-    ? 1
-    : headerHeight(
-        grid,
-        rows.slice(titles).findIndex((row) => !row.head),
-      );
-  const head = layout ? plainRow(grid, 0, 'th') : headerRow(grid.slice(0, height));
-  const names = layout ? 0 : nameColumns(grid.slice(height));
-  const body = grid.slice(height).map((_, i) => plainRow(grid, height + i, 'td', names));
-  return { before, table: tableOf(head, body, grid.slice(height)), notes: layout ? [] : mergedNotes(grid, height) };
+  if (layout) return { before, table: tableOf(plainRow(grid, 0, 'th'), bodyOf(grid, 1, 0), grid.slice(1)), notes: [] };
+  const repeated = rows.slice(titles).findIndex((row) => !row.head);
+  const height = headerHeight(grid, repeated);
+  const body = bodyOf(grid, height, nameColumns(grid.slice(height)));
+  const plain = tableOf(headerRow(grid.slice(0, height)), body, grid.slice(height));
+  return { before, table: plain, notes: mergedNotes(grid, height) };
 }
 
 const SET_BESIDE = /cộng h(?:oà|òa) xã hội chủ nghĩa việt nam|độc lập\s*[-–—]\s*tự do|nơi nhận\s*:|kính gửi\s*:/iu;
@@ -220,6 +217,10 @@ function nameColumns(body: Grid): number {
     if (texts.filter((one) => FIGURE.test(one)).length * 2 >= texts.length) return column;
   }
   return width;
+}
+
+function bodyOf(grid: Grid, height: number, names: number): readonly Element[] {
+  return grid.slice(height).map((_, i) => plainRow(grid, height + i, 'td', names));
 }
 
 function plainRow(grid: Grid, at: number, tagName: 'th' | 'td', names = 0): Element {

@@ -1,13 +1,16 @@
 import type { ReportKind } from '@soat/engine';
 import { readDocx } from './docx.ts';
+import { ImportFailure } from './failure.ts';
 import type { ImportedReport, RawDocument } from './model.ts';
 import { recognise } from './recognise.ts';
 import { readText } from './text.ts';
+import { textIn } from './text-bytes.ts';
 import { isMarkdown, isReport, readMarkdown } from './text-markdown.ts';
 import { write } from './write.ts';
 
 export { type FailureReason, ImportFailure } from './failure.ts';
 export { type ImportedReport, type ImportNote, LEAVES_OUT, type NoteKind, type RawDocument } from './model.ts';
+export { IMPORT_WORDS, noteText } from './words/import-words.ts';
 
 /** A document of any format as a checked report: recognised and written. */
 export function imported(raw: RawDocument, kinds?: readonly ReportKind[]): ImportedReport {
@@ -46,4 +49,16 @@ export function importText(text: string, kinds?: readonly ReportKind[]): Importe
     }
   }
   return imported(readText(text), kinds);
+}
+
+/**
+ * A Word file, or a file with the text of a PDF, as a report in Markdown: what it is tell its bytes and not its name.
+ *
+ * @throws ImportFailure for a file that is neither, has no words in it, or cannot be read
+ */
+export async function importFile(bytes: Uint8Array, kinds?: readonly ReportKind[]): Promise<ImportedReport> {
+  const text = textIn(bytes);
+  if (text === undefined) return importDocx(bytes, kinds);
+  if (text.trim() === '') throw new ImportFailure('empty');
+  return importText(text, kinds);
 }

@@ -43,6 +43,11 @@ function linesOfBlock(block: RootContent, at: number, before = ''): readonly Lin
           return linesOf(cell.children).map((content) => lineOf(content, { block: at, side, centred: true }));
         }),
       );
+    case 'code':
+    case 'html':
+      return block.value
+        .split('\n')
+        .map((value) => lineOf([{ type: 'text', value }], { block: at, side: 'whole', centred: false }));
     default:
       return [];
   }

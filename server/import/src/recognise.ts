@@ -1,6 +1,6 @@
 import { BUILT_IN_KINDS, foldLabel, type ReportKind } from '@soat/engine';
 import { PAGE_WORDS } from '@soat/page';
-import type { FootnoteDefinition, Nodes, RootContent } from 'mdast';
+import type { FootnoteDefinition, RootContent } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { withAnnexes } from './annexes.ts';
 import { type Foot, takeFoot } from './foot.ts';
@@ -31,33 +31,18 @@ export function recognise(raw: RawDocument, kinds: readonly ReportKind[] = BUILT
   const all = raw.root.children.filter((block) => !isDefinition(block));
   const { head, unplaced, blocks } = takeHead(all);
   const { foot, unplaced: last, before, after } = takeFoot(blocks);
-  const texts = [...Object.values(raw.properties ?? {}), ...before.map((block) => wordsOf(block))];
+  const properties = raw.properties ?? {};
+  const texts = [...Object.values(properties), ...before.map(wordsOf)];
   const office = inSmallLetters(head.office, texts);
   const superior = inSmallLetters(head.superior, [...head.addressees, ...texts]);
   const kind = kindOf(head, texts, kinds);
   const named = [head.summary, ...unplaced.map((line) => line.text)].join('\n');
-  const period = periodOfFile(raw.properties ?? {}, head.summary) ?? periodIn(named);
-  const fields: FrontMatterFields = {
-    kind: kind.name,
-    superior,
-    office,
-    number: head.number,
-    place: head.place,
-    date: head.date,
-    summary: head.summary,
-    period: period && { from: period.from, to: period.to },
-    addressees: head.addressees,
-    recipients: foot.recipients,
-    authority: foot.authority,
-    behalf: foot.behalf,
-    position: foot.position,
-    name: foot.name,
-  };
+  const period = periodOfFile(properties, head.summary) ?? periodIn(named);
   const attached = PAGE_WORDS.attached(...attachedBy(kind.title, head, office));
   const own = [...paragraphs(unplaced), ...before, ...paragraphs(last), ...after];
   const body = withLists(withHeadings(withAnnexes(own, attached)));
   return {
-    fields,
+    fields: { ...head, ...foot, kind: kind.name, office, superior, period },
     body: [...body, ...definitions],
     notes: [...headNotes(head, foot, [...unplaced, ...last], period, kind.sure), ...raw.notes],
   };
@@ -67,7 +52,7 @@ function isDefinition(block: RootContent): boolean {
   return block.type === 'footnoteDefinition';
 }
 
-function wordsOf(block: Nodes): string {
+function wordsOf(block: RootContent): string {
   return plainText(block).normalize('NFC');
 }
 

@@ -1,10 +1,12 @@
 // What is found in a document whatever its format: the head, the foot, headings, lists.
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import type { Paragraph, PhrasingContent, RootContent, TableCell } from 'mdast';
+import fc from 'fast-check';
+import type { Nodes, Paragraph, PhrasingContent, RootContent, TableCell } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { recognise } from '../src/recognise.ts';
 import { write } from '../src/write.ts';
+import { lostWords } from './kit.ts';
 
 function lines(...texts: readonly string[]): RootContent[] {
   return texts.map((text) => paragraph(text));
@@ -50,27 +52,26 @@ const TITLE = [
 ];
 
 test('head: a table of two columns', () => {
-  const { fields, body } = report([HEAD, ...TITLE, ...lines('Kính gửi: Phòng Nội vụ huyện.', 'Xã báo cáo như sau:')]);
-  assert.deepEqual(
-    { ...fields, kind: undefined },
-    {
-      kind: undefined,
-      superior: 'UBND huyện An Lão',
-      office: 'UBND xã Sơn Hải',
-      number: '7/BC-UBND',
-      place: 'Sơn Hải',
-      date: '3/02/2025',
-      summary: 'Công tác cải cách hành chính tháng 01 năm 2025',
-      period: undefined,
-      addressees: ['Phòng Nội vụ huyện'],
-      recipients: [],
-      authority: '',
-      behalf: '',
-      position: '',
-      name: '',
-    },
+  const found = report([HEAD, ...TITLE, ...lines('Kính gửi: Phòng Nội vụ huyện.', 'Xã báo cáo như sau:')]);
+  assert.equal(
+    write(found),
+    [
+      '---',
+      'loại: báo cáo cải cách hành chính',
+      'cơ quan chủ quản: UBND huyện An Lão',
+      'cơ quan: UBND xã Sơn Hải',
+      'số: 7/BC-UBND',
+      'địa danh: Sơn Hải',
+      'ngày: 3/02/2025',
+      'trích yếu: Công tác cải cách hành chính tháng 01 năm 2025',
+      'kính gửi:',
+      '  - Phòng Nội vụ huyện',
+      '---',
+      '',
+      'Xã báo cáo như sau:',
+      '',
+    ].join('\n'),
   );
-  assert.equal(body.length, 1);
 });
 
 test('head: lines with tabs, an open number and date, words that have no place', () => {
@@ -194,3 +195,78 @@ test('lists: `+` stands below `-`, numbers stay as they are written, `*` is no b
     '- Một;\n  - Nhỏ;\n  - Nhỏ nữa;\n- Hai.\n\n1. A\n3. B\n\n\\* Ghi chú: x',
   );
 });
+
+// Words that the layout writes by itself, and marks of the report format.
+const OF_THE_LAYOUT =
+  /cộng h(?:òa|oà) xã hội chủ nghĩa việt nam|độc lập\s*[-–]\s*tự do\s*[-–]\s*hạnh phúc|báo cáo|kính gửi|nơi nhận|ngày|tháng|năm|số(?=\s*:)/giu;
+
+const part = fc.constantFrom(
+  'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  'Độc lập - Tự do - Hạnh phúc',
+  'ỦY BAN NHÂN DÂN',
+  'XÃ SƠN HẢI',
+  'Số: 7/BC-UBND',
+  'Số:   /BC-VP',
+  'An Lão, ngày 3 tháng 02 năm 2025',
+  'An Hòa, ngày    tháng 5 năm 2025',
+  '**BÁO CÁO**',
+  '**Kết quả quý một**',
+  '(Từ 15/12/2024 đến 14/3/2025)',
+  'Kính gửi: Sở Một',
+  'Kính gửi:',
+  '- Sở Hai;',
+  '- Sở Ba.',
+  'I. PHẦN MỘT',
+  '**1. Mục một**',
+  'Xã báo cáo 12 việc.',
+  'Nơi nhận:',
+  '*Nơi nhận:*',
+  '- Như trên;',
+  '- Lưu: VT.',
+  'TM. ỦY BAN NHÂN DÂN',
+  'KT. CHỦ TỊCH',
+  'PHÓ CHỦ TỊCH',
+  'GIÁM ĐỐC',
+  '(Đã ký)',
+  'Đinh Văn Sơn',
+  'TS. Lê Thị Mai',
+  '**PHỤ LỤC I**',
+  '**DANH MỤC**',
+  '(Kèm theo Báo cáo số 9)',
+  '-----',
+  'MẬT',
+);
+const anyBlock = fc.oneof(
+  { weight: 6, arbitrary: fc.tuple(part, fc.boolean()).map(([text, centred]) => paragraph(text, { centred })) },
+  { weight: 2, arbitrary: fc.tuple(part, part).map(([left, right]) => paragraph(`${left}\t${right}`)) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(fc.array(part, { maxLength: 4 }), fc.array(part, { maxLength: 4 }))
+      .map((sides) => beside(sides)),
+  },
+  { weight: 1, arbitrary: part.map((text): RootContent => ({ type: 'code', value: text.replace(/\*/gu, '') })) },
+  { weight: 1, arbitrary: fc.constant<RootContent>({ type: 'thematicBreak' }) },
+);
+
+test('law: wherever the parts of a report stand, no word is lost', () => {
+  fc.assert(
+    fc.property(fc.array(anyBlock, { maxLength: 14 }), (blocks) => {
+      const found = report(structuredClone(blocks));
+      const kept = `${write(found)}\n${found.notes.map((note) => note.text).join('\n')}`;
+      const given = blocks
+        .map((block) => shownText(block))
+        .join('\n')
+        .replace(OF_THE_LAYOUT, ' ');
+      assert.deepEqual(lostWords(given, kept), []);
+    }),
+    { numRuns: 400 },
+  );
+});
+
+function shownText(node: Nodes): string {
+  if ('value' in node) return node.value;
+  if (node.type === 'break') return '\n';
+  const between = node.type === 'tableRow' || node.type === 'table' ? '\n' : '';
+  return 'children' in node ? node.children.map((child) => shownText(child as Nodes)).join(between) : '';
+}

@@ -26,7 +26,7 @@ test('law: a report that goes to Word and back is the same report', async () => 
       const back = await importDocx(await docxOf(markdown));
       assert.deepEqual(modelOf(pageFrom(back.markdown)), modelOf(pageFrom(markdown)), back.markdown);
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
 
@@ -37,7 +37,7 @@ test('law: what goes to Word and back a second time does not change any more', a
       const twice = await importDocx(await docxOf(once.markdown));
       assert.equal(twice.markdown, once.markdown);
     }),
-    { numRuns: 20 },
+    { numRuns: 10 },
   );
 });
 
@@ -48,7 +48,7 @@ test('law: from Word to Markdown and back to Word, every figure is kept', async 
       const second = await docxOf((await importDocx(first)).markdown);
       assert.deepEqual(await figuresOf(second), await figuresOf(first));
     }),
-    { numRuns: 20 },
+    { numRuns: 10 },
   );
 });
 

@@ -99,10 +99,8 @@ test('no word of the text is lost', () => {
 
 const SEED = fileURLToPath(new URL('../../../../shared/seed/', import.meta.url));
 
-test('a report of a real office, where it stands beside the repository, comes in whole', {
-  skip: !existsSync(SEED),
-}, () => {
-  for (const name of readdirSync(SEED)) {
+test('a report of a real office, where it stands beside the repository, comes in whole', () => {
+  for (const name of existsSync(SEED) ? readdirSync(SEED) : []) {
     const text = readFileSync(SEED + name, 'utf8');
     const { markdown } = importText(text);
     assert.deepEqual(lostWords(mended(text), `${markdown}\n${FORM}`), [], name);

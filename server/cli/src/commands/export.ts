@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import path from 'node:path';
 import { type CheckedReport, check, SEVERITIES } from '@soat/engine';
 import { PdfTrouble, toPdf } from '@soat/export/pdf';
@@ -6,6 +5,7 @@ import { findFiles, type Target } from '../find-files.ts';
 import { kindsFor, readKinds } from '../kinds.ts';
 import { linkedFor } from '../linked.ts';
 import { type ExportTarget, type Options, UsageError } from '../options.ts';
+import { placeFor } from '../place.ts';
 import { FileTrouble, readText } from '../read-text.ts';
 import { tellTroubles } from '../terminal.ts';
 import { CLI_WORDS } from '../words/cli-words.ts';
@@ -34,7 +34,8 @@ export async function runExport(options: Options): Promise<number> {
     const { text } = await readText(target.file, target.path);
     const linked = await linkedFor(text, target, kinds);
     const checked = check(text, { ...(await kindsFor(text, target, kinds)), linked });
-    const out = placeFor(target, to, options.out, cwd);
+    const name = `${path.basename(target.path).replace(/\.md$/iu, '')}.${to}`;
+    const out = placeFor(target, name, options.out, cwd);
     // What takes long must not be done for nothing.
     refuseExisting(out.file, out.path, options.force);
     await writeNew(out.file, out.path, await bytesOf(checked, target, to, options.draft), options.force);
@@ -45,17 +46,6 @@ export async function runExport(options: Options): Promise<number> {
     tellTroubles([error.trouble], language);
     return 2;
   }
-}
-
-/** Beside the report under its own name, unless `--out` names a file or a folder that is there. */
-function placeFor(target: Target, to: ExportTarget, out: string | undefined, cwd: string): Target {
-  const name = `${path.basename(target.path).replace(/\.md$/iu, '')}.${to}`;
-  const beside = path.join(path.dirname(target.path), name);
-  const isFolder = out !== undefined && statSync(path.resolve(cwd, out), { throwIfNoEntry: false })?.isDirectory();
-  const chosen = out === undefined ? beside : isFolder ? path.join(out, name) : out;
-  const file = path.resolve(cwd, chosen);
-  if (file === target.file) throw new FileTrouble(chosen, 'itself');
-  return { file, path: path.sep === '\\' ? chosen.replaceAll('\\', '/') : chosen };
 }
 
 async function bytesOf(checked: CheckedReport, target: Target, to: ExportTarget, draft: boolean): Promise<Uint8Array> {

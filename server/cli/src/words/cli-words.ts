@@ -34,6 +34,12 @@ export interface CliWords {
   /** `open` is what stands open, as `count` words it; empty where nothing does. */
   exported(path: string, open: string): string;
   wouldSummary(count: number, files: number): string;
+  readonly oneImport: string;
+  /** What standard input is called in messages. */
+  readonly standardInput: string;
+  imported(from: string, to: string): string;
+  /** The line above the notes of an import. */
+  importNotes(count: number): string;
 }
 
 const VI: CliWords = {
@@ -48,6 +54,9 @@ Cách dùng:
       xuất ra Word theo Nghị định 30/2020/NĐ-CP, PDF (cần có Word hoặc LibreOffice),
       trang in, hoặc các bảng ra Excel, CSV; --draft in chìm chữ DỰ THẢO trên mỗi trang;
       --force ghi đè tệp đã có
+  soat import TỆP [-o NƠI-GHI] [--force] [--lang vi|en]
+      nhập tệp Word (.docx) hoặc chữ lấy từ PDF (.txt) thành báo cáo Markdown, rồi kiểm tra;
+      TỆP là - thì đọc đầu vào chuẩn, ví dụ: pdftotext -layout bao-cao.pdf - | soat import - -o bao-cao.md
   soat explain QUY-TẮC
       giải thích một quy tắc, ví dụ: soat explain wrong-total
   soat schema [--kind TÊN]
@@ -74,13 +83,14 @@ Mã thoát: 0 không có lỗi, 1 có ít nhất một lỗi, 2 không làm đư
     'no-report': 'không phải báo cáo mà Soát biết, nên không xuất được',
     'no-table': 'báo cáo không có bảng nào để xuất',
     exists: 'tệp đã có, chưa ghi gì; thêm --force để ghi đè, hoặc --out để ghi nơi khác',
-    itself: 'nơi ghi chính là tệp báo cáo; hãy chọn nơi khác bằng --out',
+    itself: 'nơi ghi chính là tệp này; hãy chọn nơi khác bằng --out',
     locked: 'không ghi được vì tệp đang mở ở chương trình khác; hãy đóng tệp rồi chạy lại',
     'pdf-no-converter':
       'máy này chưa thấy Word hoặc LibreOffice để tạo PDF; hãy xuất --to html, mở bằng trình duyệt rồi in ra PDF (Ctrl+P)',
     'pdf-failed': 'chương trình tạo PDF không làm được; hãy thử lại, hoặc xuất --to html rồi in ra PDF',
     'pdf-timed-out': 'tạo PDF quá lâu nên đã dừng; hãy thử lại, hoặc xuất --to html rồi in ra PDF',
     'pdf-cancelled': 'đã dừng theo yêu cầu, chưa ghi gì',
+    'too-large': 'tệp quá lớn để là một báo cáo, chưa đọc',
     crashed: 'Soát gặp trục trặc bên trong khi kiểm tra tệp này, xin báo cho người làm Soát',
   },
   noPath: 'cần ít nhất một đường dẫn, ví dụ: soat check bao-cao.md',
@@ -105,6 +115,10 @@ Mã thoát: 0 không có lỗi, 1 có ít nhất một lỗi, 2 không làm đư
   noTarget: 'cần --to docx, pdf, html, xlsx hoặc csv, ví dụ: soat export bao-cao.md --to docx',
   oneFile: 'mỗi lần xuất một tệp, ví dụ: soat export bao-cao.md --to docx',
   exported: (path, open) => (open === '' ? `Đã xuất ${path}` : `Đã xuất ${path} (còn ${open}; chạy soat check để xem)`),
+  oneImport: 'mỗi lần nhập một tệp, ví dụ: soat import bao-cao.docx',
+  standardInput: 'đầu vào chuẩn',
+  imported: (from, to) => `Đã nhập ${from} vào ${to}`,
+  importNotes: (count) => `${count} điều cần biết khi nhập:`,
 };
 
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
@@ -121,6 +135,9 @@ Usage:
       export to Word laid out by Decree 30/2020/NĐ-CP, to PDF (needs Word or LibreOffice), to pages for print,
       or the tables to Excel or CSV; --draft puts DỰ THẢO behind the text of each page;
       --force replaces a file that is there
+  soat import FILE [-o PATH] [--force] [--lang vi|en]
+      import a Word file (.docx) or the text of a PDF (.txt) as a report in Markdown, then check it;
+      FILE - reads standard input, for example: pdftotext -layout report.pdf - | soat import - -o report.md
   soat explain RULE
       explain a rule, for example: soat explain wrong-total
   soat schema [--kind NAME]
@@ -147,7 +164,7 @@ Exit status: 0 no error, 1 at least one error, 2 it could not do its work
     'no-report': 'is no report that Soát knows, so it cannot be exported',
     'no-table': 'the report has no table to export',
     exists: 'the file is there already, nothing was written; --force replaces it, --out writes elsewhere',
-    itself: 'that is the report itself; choose another place by --out',
+    itself: 'that is the file itself; choose another place by --out',
     locked: 'could not be written because another program has it open; please close it and run again',
     'pdf-no-converter':
       'no Word or LibreOffice was found on this machine to make a PDF; export --to html, open it in a browser and print it to PDF (Ctrl+P)',
@@ -155,6 +172,7 @@ Exit status: 0 no error, 1 at least one error, 2 it could not do its work
     'pdf-timed-out':
       'making the PDF took too long and was stopped; please try again, or export --to html and print that',
     'pdf-cancelled': 'stopped as asked, nothing was written',
+    'too-large': 'is too large for a report and was not read',
     crashed: 'Soát failed inside while checking this file, please tell its makers',
   },
   noPath: 'at least one path is needed, for example: soat check report.md',
@@ -179,6 +197,10 @@ Exit status: 0 no error, 1 at least one error, 2 it could not do its work
   noTarget: '--to docx, pdf, html, xlsx or csv is needed, for example: soat export report.md --to docx',
   oneFile: 'one file is exported at a time, for example: soat export report.md --to docx',
   exported: (path, open) => (open === '' ? `Exported ${path}` : `Exported ${path} (${open} open; see soat check)`),
+  oneImport: 'one file is imported at a time, for example: soat import report.docx',
+  standardInput: 'standard input',
+  imported: (from, to) => `Imported ${from} to ${to}`,
+  importNotes: (count) => `${plural(count, 'thing')} to know about the import:`,
 };
 
 /** The command line's sentences in each language. */

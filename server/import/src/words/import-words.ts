@@ -43,18 +43,19 @@ const VI: ImportWords = {
     insertions: (note) => `Giữ ${note.count ?? 1} chỗ thêm khi theo dõi thay đổi: ${short(note.text)}.`,
     'page-words': (note) => `Chữ ở đầu trang hoặc cuối trang không đưa vào báo cáo: ${quoted(note.text)}.`,
     'text-box': (note) => `Chữ trong hộp văn bản được đặt thành đoạn văn: ${short(note.text)}.`,
-    picture: (note) => `Một hình không đưa vào báo cáo được${behind(note.text, quoted)}.`,
+    picture: (note) => `${counted(note, 'Một', '')} hình không đưa vào báo cáo được${behind(note.text, quoted)}.`,
     'merged-cells': (note) =>
       `Bảng có ô gộp qua nhiều dòng; tên dòng được ghi lại ở từng dòng, số liệu chỉ ghi ở dòng đầu: ${short(note.text)}.`,
     'nested-table': (note) => `Bảng nằm trong một ô khác được viết liền trong ô đó: ${short(note.text)}.`,
-    object: (note) => `Một tệp nhúng hoặc biểu đồ không đưa vào báo cáo được${behind(note.text, quoted)}.`,
+    object: (note) =>
+      `${counted(note, 'Một', '')} tệp nhúng hoặc biểu đồ không đưa vào báo cáo được${behind(note.text, quoted)}.`,
     macros: () => 'Tệp có chương trình (macro); Soát chỉ đọc chữ, không chạy chương trình.',
     hidden: (note) => `Chữ ẩn trong tệp không đưa vào báo cáo: ${quoted(note.text)}.`,
     contents: (note) => `Mục lục không đưa vào báo cáo: ${quoted(note.text)}.`,
     'page-number': (note) => `Bỏ số trang lẫn trong văn bản: ${quoted(note.text)}.`,
     'running-head': (note) => `Bỏ dòng lặp lại ở các trang: ${quoted(note.text)}.`,
     mended: (note) =>
-      `Chữ sai bảng mã đã được sửa: ${note.detail ? `${short(note.detail)} thành ` : ''}${short(note.text)}.`,
+      `Chữ sai bảng mã đã được sửa ở ${note.count ?? 1} chỗ: ${note.detail ? `${short(note.detail)} thành ` : ''}${short(note.text)}.`,
     'table-unsure': (note) => `Có chỗ giống một bảng nhưng chưa rõ các cột, nên để từng dòng: ${short(note.text)}.`,
   },
   failures: {
@@ -90,18 +91,19 @@ const EN: ImportWords = {
     insertions: (note) => `Kept ${note.count ?? 1} insertion(s) made with changes tracked: ${short(note.text)}.`,
     'page-words': (note) => `Words at the top or the bottom of the pages are not in the report: ${quoted(note.text)}.`,
     'text-box': (note) => `The words of a text box stand as paragraphs: ${short(note.text)}.`,
-    picture: (note) => `A picture could not be taken over${behind(note.text, quoted)}.`,
+    picture: (note) => `${counted(note, 'A picture', 'pictures')} could not be taken over${behind(note.text, quoted)}.`,
     'merged-cells': (note) =>
       `A table has cells merged over several rows; names of rows are repeated in each, figures stand in the first: ${short(note.text)}.`,
     'nested-table': (note) => `A table within a cell is written as the words of that cell: ${short(note.text)}.`,
-    object: (note) => `An embedded file or a chart could not be taken over${behind(note.text, quoted)}.`,
+    object: (note) =>
+      `${counted(note, 'An embedded file or chart', 'embedded files or charts')} could not be taken over${behind(note.text, quoted)}.`,
     macros: () => 'The file holds programs (macros); Soát reads its words and runs nothing.',
     hidden: (note) => `Hidden words are not in the report: ${quoted(note.text)}.`,
     contents: (note) => `A table of contents is not in the report: ${quoted(note.text)}.`,
     'page-number': (note) => `Left out a page number within the text: ${quoted(note.text)}.`,
     'running-head': (note) => `Left out a line that comes back on each page: ${quoted(note.text)}.`,
     mended: (note) =>
-      `Letters in a wrong encoding were put right: ${note.detail ? `${short(note.detail)} to ` : ''}${short(note.text)}.`,
+      `Letters in a wrong encoding were put right in ${note.count ?? 1} place(s): ${note.detail ? `${short(note.detail)} to ` : ''}${short(note.text)}.`,
     'table-unsure': (note) =>
       `Some lines look like a table whose columns are not clear; they are kept as lines: ${short(note.text)}.`,
   },
@@ -121,6 +123,11 @@ const EN: ImportWords = {
       'The file is damaged and cannot be read to its end. Please open it in Word, let Word repair it and save it.',
   },
 };
+
+/** One thing in words, several with their count: «Một hình», «3 hình». */
+function counted(note: ImportNote, one: string, many: string): string {
+  return (note.count ?? 1) === 1 ? one : `${note.count} ${many}`.trim();
+}
 
 function by(note: ImportNote, word: string): string {
   return note.detail ? ` ${word} ${note.detail}` : '';
