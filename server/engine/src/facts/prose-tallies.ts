@@ -128,8 +128,9 @@ function partsBehind(
     const [first, last] = [parts[0], parts[parts.length - 1]];
     if (!first || !last || parts.length < 2 || !isFinished(text, counts, [whole, last], end)) continue;
     if (family.progress ? !isSimpleBalance(text, [whole, ...parts]) : NOT_ALL.test(textOf(text, whole, last))) continue;
-    const opener = text.slice(whole.figure.end, first.figure.index);
-    if (isClosed(opener) || isComplete(family, used)) return parts;
+    if (isClosed(text.slice(whole.figure.end, first.figure.index))) return parts;
+    // A figure that has a name of the family itself is a part beside the others: «xong 10, xong 12, đang làm 9».
+    if (isComplete(family, used) && names(i)[f] === undefined) return parts;
   }
   return undefined;
 }
