@@ -1,4 +1,4 @@
-import { absolute, type FigureFact, type Span } from '@soat/engine';
+import type { FigureFact, FigureRef, Span } from '@soat/engine';
 import type { FigureState } from '../protocol.ts';
 import type { View } from '../session.ts';
 
@@ -29,17 +29,16 @@ export function statesIn(view: View, section: number, told: readonly Span[]): Re
   const { cut } = view.report;
   const start = cut.starts[section] ?? 0;
   const end = start + (cut.sections[section]?.text.length ?? 0);
-  const here = told.filter((span) => span.start < end && start < span.end);
+  // Counted from the section's start, as the spans of its figures are.
+  const here = told
+    .filter((span) => span.start < end && start < span.end)
+    .map((span) => ({ start: span.start - start, end: span.end - start }));
   for (const figure of own.figures) {
-    const place = absolute(cut, { section, span: figure.reach });
     const agrees = checked.get(figure);
-    if (here.some((span) => span.start < place.end && place.start < span.end)) states.set(figure, 'differs');
-    else if (agrees === undefined) states.set(figure, 'unchecked');
-    else
-      states.set(
-        figure,
-        agrees || !isTold(view, section, figure, here) ? (agrees ? 'agrees' : 'unchecked') : 'differs',
-      );
+    if (isIn(figure.reach, here)) states.set(figure, 'differs');
+    else if (agrees === true) states.set(figure, 'agrees');
+    // What takes it in may be silenced: then nothing is known of it.
+    else states.set(figure, agrees === false && isTold(view, section, figure, here) ? 'differs' : 'unchecked');
   }
   return states;
 }
@@ -47,16 +46,14 @@ export function statesIn(view: View, section: number, told: readonly Span[]): Re
 /** Whether a sum that a figure takes part in is told of as wrong: the finding then stands at another of its figures. */
 function isTold(view: View, section: number, figure: FigureFact, told: readonly Span[]): boolean {
   if (told.length === 0) return false;
-  const ref = { path: undefined, section, figure };
-  const start = view.report.cut.starts[section] ?? 0;
-  const places = [
-    ...(view.figures?.sumsOf(ref) ?? []).flatMap(({ whole, terms }) => [
-      whole.figure,
-      ...terms.map((term) => term.ref.figure),
-    ]),
-    ...(view.figures?.sharesOf(ref) ?? []).map(({ percent }) => percent),
-  ];
-  return places.some(({ reach }) =>
-    told.some((span) => span.start < start + reach.end && start + reach.start < span.end),
-  );
+  const ref: FigureRef = { path: undefined, section, figure };
+  const sums = view.figures?.sumsOf(ref) ?? [];
+  const refs = sums.flatMap(({ whole, terms }) => [whole, ...terms.map((term) => term.ref)]);
+  const near = refs.filter((one) => one.path === undefined && one.section === section).map((one) => one.figure);
+  const percents = (view.figures?.sharesOf(ref) ?? []).map(({ percent }) => percent);
+  return [...near, ...percents].some(({ reach }) => isIn(reach, told));
+}
+
+function isIn(place: Span, told: readonly Span[]): boolean {
+  return told.some((span) => span.start < place.end && place.start < span.end);
 }

@@ -39,7 +39,8 @@ function sourcesOf(view: View, ref: FigureRef): readonly FigureRef[] {
 
 /** Whether a part of a sum stands elsewhere than its whole: a cell behind a figure of the prose, another report. */
 function isAcross(whole: FigureRef, part: FigureRef | undefined): boolean {
-  return part !== undefined && (part.path !== whole.path || (part.figure.cell && !whole.figure.cell) === true);
+  if (part === undefined) return false;
+  return part.path !== whole.path || (part.figure.cell !== undefined && whole.figure.cell === undefined);
 }
 
 /**

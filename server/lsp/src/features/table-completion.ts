@@ -3,7 +3,7 @@ import { type CompletionItem, CompletionItemKind, type Position, type Range } fr
 import type { View } from '../session.ts';
 import { COMPLETION_WORDS } from '../words/completion.ts';
 import { SENTENCES } from '../words/sentences.ts';
-import { sectionAt } from './at-offset.ts';
+import { sectionAt, touches } from './at-offset.ts';
 import { plainLetters } from './plain-letters.ts';
 import { shownIn } from './table-rewrites.ts';
 import { lineAt } from './typed-text.ts';
@@ -131,7 +131,7 @@ function tableAbove(view: View, line: number): Table | undefined {
   if (line === 0) return undefined;
   const above = view.document.offsetAt({ line: line - 1, character: 0 });
   const section = sectionAt(view, above);
-  const table = section?.facts.tables.find(({ span }) => span.start <= section.offset && section.offset <= span.end);
+  const table = section?.facts.tables.find(({ span }) => touches(span, section.offset));
   if (!section || !table) return undefined;
   const here = view.document.offsetAt({ line, character: 0 }) - above + section.offset;
   const rows = table.rows.filter((row) => row.span.end <= here);

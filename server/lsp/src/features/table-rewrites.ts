@@ -13,7 +13,7 @@ import { toSpan } from '../from-protocol.ts';
 import type { ClientCan, View } from '../session.ts';
 import { toRange } from '../to-protocol.ts';
 import { TABLE_WORDS } from '../words/tables.ts';
-import { sectionAt } from './at-offset.ts';
+import { sectionAt, touches } from './at-offset.ts';
 import { fillCell } from './cell-edit.ts';
 import { versionedEdit } from './versioned-edit.ts';
 
@@ -21,16 +21,16 @@ import { versionedEdit } from './versioned-edit.ts';
 export const TABLE_REWRITES = `${CodeActionKind.RefactorRewrite}.soat.table`;
 
 /** A table of the document and the section that it stands in. */
-export interface PlacedTable {
+interface PlacedTable {
   readonly section: number;
   readonly table: Table;
 }
 
 /** The table that a range begins in. */
-export function tableAt(view: View, range: Range): PlacedTable | undefined {
+function tableAt(view: View, range: Range): PlacedTable | undefined {
   const { start } = toSpan(view.document, range);
   const section = sectionAt(view, start);
-  const table = section?.facts.tables.find(({ span }) => span.start <= section.offset && section.offset <= span.end);
+  const table = section?.facts.tables.find(({ span }) => touches(span, section.offset));
   return section && table && { section: section.index, table };
 }
 
