@@ -94,8 +94,7 @@ export function statementsOf(passage: Passage, figures: readonly ProseFigure[]):
     // A figure in brackets behind «so với …» is of the period compared with, and only that one is.
     const compared = place.depth > depth ? periodIn(before) : undefined;
     depth = place.depth;
-    const own = before.includes('so với') ? before.replace(COMPARED_WITH, ' ') : before;
-    period = periodIn(own) ?? period;
+    period = periodIn(before.replace(COMPARED_WITH, ' ')) ?? period;
     const scope = scopeIn(before) ?? scopes[place.depth] ?? '';
     scopes[place.depth] = scope;
     const { text, measure, of } = labels[i] as Label;
