@@ -1,3 +1,4 @@
+import { LINE_ONLY } from '@soat/page';
 import type { Nodes, PhrasingContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
@@ -62,23 +63,6 @@ function removed(text: string, places: readonly number[]): string {
     .map(([character]) => character)
     .join('');
 }
-
-// In a cell, nothing at its beginning opens a list, a heading or a quotation.
-const LINE_ONLY = {
-  disable: {
-    null: [
-      'list',
-      'headingAtx',
-      'setextUnderline',
-      'thematicBreak',
-      'blockQuote',
-      'codeIndented',
-      'codeFenced',
-      'htmlFlow',
-      'table',
-    ],
-  },
-};
 
 function readsAs(text: string, where: Where, wanted: string): boolean {
   // A footnote is one only where it is defined.

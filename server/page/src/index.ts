@@ -8,6 +8,7 @@ import { SHEET, textSpan } from './sheet.ts';
 import { textWidth, wrap } from './text-width.ts';
 import { PAGE_WORDS, UNIT_BREAK } from './words.ts';
 
+export { LINE_ONLY } from './inline.ts';
 export * from './model.ts';
 export type { Mark } from './origins.ts';
 export { SHEET, textSpan, WATERMARK } from './sheet.ts';

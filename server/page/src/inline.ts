@@ -129,8 +129,8 @@ function trimEnd(parts: readonly Inline[]): readonly Inline[] {
 
 const MARKED = /[*_`[\]<>&\\~\n]|https?:|www\.|@/iu;
 
-// A cell is one line whatever it begins with: «1.», «-» and «#» are words there.
-const LINE_ONLY = {
+/** For micromark: a cell is one line whatever it begins with; «1.», «-» and «#» are words there. */
+export const LINE_ONLY = {
   disable: {
     null: [
       'list',
