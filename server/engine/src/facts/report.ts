@@ -16,6 +16,7 @@ import type { ReportOutline } from './outline.ts';
 import type { Passage } from './passages.ts';
 import type { ProseFigure } from './prose-figures.ts';
 import type { Excess, ProseSum } from './prose-sums.ts';
+import type { Repeat } from './repeats.ts';
 import type { SectionParts } from './section-parts.ts';
 import type { ComparedSentence } from './sentences.ts';
 import type { ProseShare } from './share-arithmetic.ts';
@@ -59,6 +60,8 @@ export interface SectionFacts {
   readonly tableMatches: readonly TableMatch[];
   readonly proseShares: readonly ProseShare[];
   readonly sentences: readonly ComparedSentence[];
+  /** What each sentence is counted by (see `sentenceKeysOf`). */
+  readonly sentenceKeys: readonly number[];
   /** Offices of the district level that the section turns to (see `FormerUnit`). */
   readonly formerUnits: readonly FormerUnit[];
   /** The documents, articles and forms that the prose cites, paragraph by paragraph. */
@@ -74,8 +77,8 @@ export interface SectionFacts {
   readonly code: readonly Span[];
 }
 
-/** The name of something that is known of a section. */
-export type SectionFactName = keyof SectionFacts;
+/** The name of something that is known of each section, or of the report from all of them. */
+export type FactName = keyof SectionFacts | 'repeats';
 
 /** All that is known of a report. `sections[i]` has the facts of section i; section 0 is the front matter's text. */
 export interface ReportFacts {
@@ -88,8 +91,10 @@ export interface ReportFacts {
   readonly linked: readonly LinkedReport[] | undefined;
   /** The headings, held against the outline of the report's kind. */
   readonly outline: ReportOutline;
-  /** How often each long sentence stands in the report (see `sentenceKeys`). */
+  /** How often each long sentence stands in the report (see `sentenceKeysOf`). */
   readonly sentenceCounts: Counts<number>;
+  /** The long sentences that stand in it more than once. */
+  readonly repeats: readonly Repeat[];
   /** In how many sections each word is spelled in each of its two right ways (see `spellingKeys`). */
   readonly spellingCounts: Counts<string>;
 }

@@ -17,7 +17,7 @@ import { readTable } from './read-table.ts';
 import type { SectionFacts } from './report.ts';
 import type { ReportMemo } from './report-memo.ts';
 import { type PassageFacts, type ProseFacts, SectionParts, type TableFacts } from './section-parts.ts';
-import { comparedSentencesOf } from './sentences.ts';
+import { comparedSentencesOf, sentenceKeysOf } from './sentences.ts';
 import { sharesOf } from './shares.ts';
 import { statementsOf } from './statements.ts';
 import { suppressionsOf } from './suppressions.ts';
@@ -91,6 +91,7 @@ export function factsOf(
     excesses: told.flatMap((one) => one.excesses),
     proseShares: told.flatMap((one, i) => proseSharesOf(one.passage, one.statements, statements.slice(0, i), measured)),
     sentences,
+    sentenceKeys: sentenceKeysOf(sentences),
     formerUnits: formerUnitsOf(heading, sentences),
     citations: runs.flatMap((run) => run.citations),
     dates: runs.flatMap((run) => run.dates),
