@@ -15,6 +15,7 @@ import type { MeasuredCell } from './measured-cells.ts';
 import type { ReportOutline } from './outline.ts';
 import type { Passage } from './passages.ts';
 import type { ProseFigure } from './prose-figures.ts';
+import type { ProseGrowth } from './prose-growths.ts';
 import type { Excess, ProseSum } from './prose-sums.ts';
 import type { Repeat } from './repeats.ts';
 import type { SectionParts } from './section-parts.ts';
@@ -54,6 +55,8 @@ export interface SectionFacts {
   /** What the figures of the prose must add up to, and which percentages follow from which of them. */
   readonly proseSums: readonly ProseSum[];
   readonly excesses: readonly Excess[];
+  /** Every rise and fall of the prose that two figures of its sentence make. */
+  readonly proseGrowths: readonly ProseGrowth[];
   /** What the prose claims in words about its figures. */
   readonly verbalClaims: readonly VerbalClaim[];
   /** The figures of the prose that restate figures of the section's own tables. */

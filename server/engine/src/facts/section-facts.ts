@@ -11,6 +11,7 @@ import { type HeadingFact, headingOf } from './headings.ts';
 import { measuredCells } from './measured-cells.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { proseFiguresOf } from './prose-figures.ts';
+import { proseGrowthsOf } from './prose-growths.ts';
 import { proseSharesOf } from './prose-shares.ts';
 import { excessesOf, proseSumsOf } from './prose-sums.ts';
 import { readTable } from './read-table.ts';
@@ -89,6 +90,7 @@ export function factsOf(
     verbalClaims: told.flatMap((one) => one.claims),
     tableMatches: matchesOf(passages, statements, measured),
     excesses: told.flatMap((one) => one.excesses),
+    proseGrowths: told.flatMap((one) => one.growths),
     proseShares: told.flatMap((one, i) => proseSharesOf(one.passage, one.statements, statements.slice(0, i), measured)),
     sentences,
     sentenceKeys: sentenceKeysOf(sentences),
@@ -128,6 +130,7 @@ function passageFactsOf(passage: Passage): PassageFacts {
     statements,
     sums: proseSumsOf(passage, statements),
     excesses: excessesOf(passage, statements),
+    growths: proseGrowthsOf(passage, statements),
     claims: verbalClaimsOf(passage),
   };
 }
