@@ -1,5 +1,5 @@
 import { absolute, add, compare, type Decimal, decimal, divide, multiply, subtract } from '../figures/decimal.ts';
-import { slipsOf } from './near-miss.ts';
+import { isSlip, slipsOf } from './near-miss.ts';
 import type { ProseSum } from './prose-sums.ts';
 import type { ProseShare } from './share-arithmetic.ts';
 
@@ -9,32 +9,26 @@ import type { ProseShare } from './share-arithmetic.ts';
  * as they are written, figures of two different things that the words name alike.
  */
 export function isLikeSlip(a: Decimal, b: Decimal): boolean {
-  const scale = Math.max(a.scale, b.scale);
-  const [one, other] = [digitsAt(a, scale), digitsAt(b, scale)];
-  if (one === undefined || other === undefined) return false;
-  const length = Math.max(one.length, other.length, scale + 1);
-  return isNear(a, b) || isOneSlip(one, other) || isOneSlip(one.padStart(length, '0'), other.padStart(length, '0'));
+  return isNear(a, b) || isSlip(a, b) || isSlip(b, a) || isOneDigitMore(a, b) || isOneDigitMore(b, a);
 }
 
-/** All digits with `wanted` decimals, without zeros before them; undefined for what is below zero. */
-function digitsAt({ digits, scale }: Decimal, wanted: number): string | undefined {
-  return digits < 0n ? undefined : (digits * 10n ** BigInt(wanted - scale)).toString();
+/** Whether a digit typed once too often makes one of the other. */
+function isOneDigitMore(more: Decimal, less: Decimal): boolean {
+  if (more.digits < 0n || less.digits < 0n) return false;
+  const scale = Math.max(more.scale, less.scale);
+  const [longer, shorter] = [digitsAt(more, scale), digitsAt(less, scale)];
+  if (longer.length !== shorter.length + 1) return false;
+  return [...longer].some((_, i) => longer.slice(0, i) + longer.slice(i + 1) === shorter);
+}
+
+/** All digits with `wanted` decimals, without zeros before them. */
+function digitsAt({ digits, scale }: Decimal, wanted: number): string {
+  return (digits * 10n ** BigInt(wanted - scale)).toString();
 }
 
 function isNear(a: Decimal, b: Decimal): boolean {
   const larger = compare(a, b) > 0 ? a : b;
   return compare(multiply(absolute(subtract(a, b)), decimal(20n)), larger) <= 0;
-}
-
-function isOneSlip(a: string, b: string): boolean {
-  if (a.length === b.length) {
-    for (const slip of slipsOf(a)) if (slip === b) return true;
-    for (const slip of slipsOf(b)) if (slip === a) return true;
-    return false;
-  }
-  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
-  if (longer.length !== shorter.length + 1) return false;
-  return [...longer].some((_, i) => longer.slice(0, i) + longer.slice(i + 1) === shorter);
 }
 
 /** Whether one figure of a sum that does not come out, put right, would make it come out. */
