@@ -2,12 +2,12 @@
 /**
  * The main job in the real window: a VS Code with the packaged extension, a real browser and a real keyboard.
  *
- *     node tools/ui-run.mjs [--only checks|journey] [--pictures]
+ *     node tools/ui-run.mjs [--only checks|journey|folders] [--pictures]
  *
- * Prints each check of `ui/checks.mjs` and `ui/journey.mjs` as it passes, keeps a picture of each step in
+ * Prints each check of `ui/checks.mjs`, `ui/journey.mjs` and `ui/folders.mjs` as it passes, keeps a picture of each step in
  * `test-results/ui/`, and ends with the line `N passed, N failed`; the exit status is 1 when something failed. `--only`
- * runs one of the two, for whoever is at work on it. `--pictures` also makes anew those pictures that the documentation
- * shows, in `docs/pictures/`, after a run of both.
+ * runs one of the three, for whoever is at work on it. `--pictures` also makes anew those pictures that the documentation
+ * shows, in `docs/pictures/`, after a run of all.
  */
 import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -19,6 +19,7 @@ import { startEditor } from './lib/editor.mjs';
 import { cleanUp, isEnding, repoRoot, temporaryFolder } from './lib/run.mjs';
 import { packageExtension } from './package.mjs';
 import { checks, cleanFile, draftFile, noteFile } from './ui/checks.mjs';
+import { bothFolders, twoFolders, untrusted } from './ui/folders.mjs';
 import { bringFont, fontFamily } from './ui/font.mjs';
 import { journey } from './ui/journey.mjs';
 import { atRest, hideSideBar } from './ui/window.mjs';
@@ -90,29 +91,46 @@ async function packaged() {
 /** After so many failures the rest counts as failed without being tried: each step builds upon those before it. */
 const patience = 3;
 
+/** What `--only` takes. */
+const parts = /** @type {const} */ (['checks', 'journey', 'folders']);
+
 /**
- * @param {string | undefined} only `checks` or `journey`; both where it is not given
+ * @param {readonly string[]} wanted of {@link parts}
  * @returns {Promise<{ passed: number, failed: number }>}
  */
-async function runAll(only) {
+async function runAll(wanted) {
   const log = (/** @type {string} */ line) => console.log(`  ${line}`);
-  const folder = workFolder();
-  // Without the smoke-test driver, messages pop up as they do for everybody.
-  const editor = await startEditor({ folder, vsix: await packaged(), driver: false, settings, log });
-  const empty = path.join(temporaryFolder('ui').path, 'bao-cao-moi');
-  mkdirSync(empty);
+  const vsix = await packaged();
   const counts = { passed: 0, failed: 0 };
-  for (const [name, own, all] of /** @type {const} */ ([
-    ['checks', folder, checks],
-    ['journey', empty, journey],
-  ])) {
-    if (isEnding() || (only ?? name) !== name) continue;
-    const { passed, failed } = await runChecks(editor, own, all);
+  /** @type {(...part: Parameters<typeof runChecks>) => Promise<void>} */
+  const runPart = async (editor, folder, all) => {
+    if (isEnding()) return;
+    const { passed, failed } = await runChecks(editor, folder, all);
     counts.passed += passed;
     counts.failed += failed;
+  };
+  if (wanted.includes('checks') || wanted.includes('journey')) {
+    // Without the smoke-test driver, messages pop up as they do for everybody.
+    const editor = await startEditor({ vsix, driver: false, settings, log });
+    if (wanted.includes('checks')) await runPart(editor, workFolder(), checks);
+    if (wanted.includes('journey')) await runPart(editor, emptyFolder('bao-cao-moi'), journey);
+    await editor.stop();
   }
-  await editor.stop();
+  if (wanted.includes('folders')) {
+    const editor = await startEditor({ vsix, driver: false, trust: true, settings, log });
+    const both = twoFolders(emptyFolder('hai-xa'), path.join(repoRoot, 'samples'));
+    await runPart(editor, both, bothFolders);
+    await runPart(editor, path.join(path.dirname(both), 'xa-mot'), untrusted);
+    await editor.stop();
+  }
   return counts;
+}
+
+/** @param {string} name */
+function emptyFolder(name) {
+  const folder = path.join(temporaryFolder('ui').path, name);
+  mkdirSync(folder);
+  return folder;
 }
 
 /**
@@ -171,10 +189,17 @@ function keepPictures() {
 const { values } = parseArgs({
   options: { only: { type: 'string' }, pictures: { type: 'boolean', default: false } },
 });
+/** @param {string | undefined} only */
+function wantedParts(only) {
+  const part = parts.find((known) => known === only);
+  if (only !== undefined && part === undefined) throw new Error(`--only ${only}? Có (there are): ${parts.join(', ')}`);
+  return part === undefined ? parts : [part];
+}
+
 let counts = { passed: 0, failed: 1 };
 try {
   rmSync(results, { recursive: true, force: true });
-  counts = await runAll(values.only);
+  counts = await runAll(wantedParts(values.only));
   if (values.pictures && !values.only && counts.failed === 0) keepPictures();
 } catch (error) {
   if (!isEnding()) console.log(`  ✗ ${/** @type {Error} */ (error).message}`);

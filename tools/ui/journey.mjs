@@ -7,6 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   applyQuickFix,
+  editorText,
   hoverText,
   runCommand,
   until,
@@ -14,7 +15,15 @@ import {
   waitForSquiggle,
   waitForText,
 } from '../lib/browser.mjs';
-import { contains, copyToClipboard, popUps, same, waitForLanguageStatus, waitForSuggestion } from './window.mjs';
+import {
+  chooseCommand,
+  contains,
+  copyToClipboard,
+  popUps,
+  same,
+  waitForLanguageStatus,
+  waitForSuggestion,
+} from './window.mjs';
 
 /** @typedef {import('./checks.mjs').Check} Check */
 /** @typedef {import('./checks.mjs').Desk} Desk */
@@ -54,9 +63,9 @@ export const journey = [
   {
     title: 'Thư mục trống: «Soát: Những bước đầu tiên» mở trang hướng dẫn năm bước',
     async run({ page, picture }) {
-      await whenCommandsAreThere(page);
       // The page is drawn anew, on its first step, when the extension wakes; so that is waited for before it is opened.
-      await runCommand(page, 'Soát: Báo cáo mới');
+      await chooseCommand(page, 'Soát: Báo cáo mới');
+      await page.keyboard.press('Enter');
       await page.locator('.quick-input-widget', { hasText: 'Tên cơ quan ban hành' }).waitFor({ timeout: 60_000 });
       await page.keyboard.press('Escape');
       await runCommand(page, 'Soát: Những bước đầu tiên');
@@ -78,16 +87,18 @@ export const journey = [
       await answer(page, 'Tên cơ quan chủ quản', parent);
       await answer(page, 'Địa danh', undefined);
       const box = page.locator('.quick-input-widget');
+      // The page of the first steps may take the keyboard when it is drawn anew, hence the keys go to the box itself.
+      const input = box.locator('input').first();
       await box.locator('.monaco-list-row', { hasText: 'chốt số liệu' }).first().waitFor();
       await picture('chon-ky');
-      await box.locator('input').first().fill('Kỳ khác');
+      await input.fill('Kỳ khác');
       await box.locator('.monaco-list-row.focused', { hasText: 'Kỳ khác' }).waitFor();
-      await page.keyboard.press('Enter');
+      await input.press('Enter');
       await answer(page, 'Kỳ báo cáo: từ ngày', '15/12/2025');
       await answer(page, 'Kỳ báo cáo: đến ngày', '14/6/2026');
       await box.locator('.monaco-list-row', { hasText: 'Không ghi nhớ' }).waitFor();
       await picture('ghi-nho');
-      await page.keyboard.press('Enter');
+      await input.press('Enter');
       await waitForText(page, 'trích yếu: Công tác cải cách hành chính 6 tháng đầu năm 2026');
       await waitForText(page, `cơ quan: ${office}\nsố: /BC-UBND\nđịa danh: Tân Hội\n`);
       await waitForLanguageStatus(page, /Báo cáo chưa có con số nào|con số đã đối chiếu/);
@@ -125,7 +136,8 @@ export const journey = [
     },
   },
   {
-    title: 'Trong bảng: Tab sang ô bên, Enter xuống ô dưới, Ctrl+Enter thêm dòng có sẵn số thứ tự, Ctrl+Z lấy lại',
+    title:
+      'Trong bảng: Tab sang ô bên, Enter xuống ô dưới, Ctrl+Enter thêm dòng có sẵn số thứ tự, Tab đi hết dòng mới dù gõ nhanh, Ctrl+Z lấy lại',
     async run({ page, picture }) {
       await toLineOf(page, '| 4 ');
       await press(page, 'Tab');
@@ -137,11 +149,13 @@ export const journey = [
       await toLineOf(page, '| 4 ');
       await press(page, 'Control+Enter');
       await waitForText(page, /\n\| 5 \| {16}\|/);
-      await page.keyboard.type('Hộ kinh doanh');
-      await waitForText(page, /\n\| 5 \| Hộ kinh doanh/);
+      await page.keyboard.insertText('Hộ kinh doanh');
+      // In the new row no key waits for anything, however fast they come.
+      for (const key of ['Tab', '2', '1', 'Tab', '1', '7', 'Tab', '4']) await page.keyboard.press(key);
+      await waitForText(page, /\n\| 5 \| Hộ kinh doanh *\| 21 *\| 17 *\| 4 *\| *\|/);
       await picture('them-dong');
-      // What was typed is taken back word by word, the row at one stroke.
-      for (const _ of ['Hộ', 'kinh', 'doanh', 'dòng']) await press(page, 'ControlOrMeta+z');
+      const isBack = async () => /\n\| 4 .*\n\| {3}\| Tổng số/.test(await editorText(page));
+      for (let undone = 0; undone < 12 && !(await isBack()); undone++) await press(page, 'ControlOrMeta+z');
       await waitForText(page, /\n\| 4 .*\n\| {3}\| Tổng số/);
     },
   },
@@ -200,8 +214,8 @@ export const journey = [
   {
     title: '«Soát: Báo cáo kỳ tiếp theo»: kỳ quý III, lời văn giữ, số liệu trống, số đang giải quyết chuyển sang',
     async run({ page, picture }) {
-      // A file that is saved for the first time is opened anew, and has to be known for a report.
-      await runReportCommand(page, 'Soát: Báo cáo kỳ tiếp theo');
+      await chooseCommand(page, 'Soát: Báo cáo kỳ tiếp theo');
+      await page.keyboard.press('Enter');
       const first = page.locator('.quick-input-widget .monaco-list-row.focused');
       await first.filter({ hasText: 'quý III năm 2026' }).waitFor();
       await picture('chon-ky-tiep-theo');
@@ -251,57 +265,6 @@ function steps(page) {
 }
 
 /**
- * The commands of extensions are there once VS Code has read them, a little after its window.
- *
- * @param {Desk['page']} page
- */
-async function whenCommandsAreThere(page) {
-  await until(
-    async () => {
-      await page.keyboard.press('F1');
-      const input = page.locator('.quick-input-widget input').first();
-      await input.fill('>Soát: ');
-      const found = await page
-        .locator('.quick-input-list .monaco-list-row', { hasText: 'Soát: ' })
-        .first()
-        .waitFor({ timeout: 2000 })
-        .then(
-          () => true,
-          () => false,
-        );
-      await page.keyboard.press('Escape');
-      return found;
-    },
-    'lệnh của Soát (commands)',
-    60_000,
-  );
-}
-
-/**
- * Runs a command that is offered for reports alone: a list that was opened a moment too early does not have it.
- *
- * @param {Desk['page']} page
- * @param {string} title
- */
-async function runReportCommand(page, title) {
-  const row = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title });
-  await until(async () => {
-    await page.keyboard.press('F1');
-    await page.locator('.quick-input-widget input').first().fill(`>${title}`);
-    if (
-      await row.waitFor({ timeout: 2000 }).then(
-        () => true,
-        () => false,
-      )
-    )
-      return true;
-    await page.keyboard.press('Escape');
-    return false;
-  }, `lệnh (command) ${title}`);
-  await page.keyboard.press('Enter');
-}
-
-/**
  * Answers a question by keyboard; what is suggested is taken where no text is given.
  *
  * @param {Desk['page']} page
@@ -311,8 +274,9 @@ async function runReportCommand(page, title) {
 async function answer(page, question, text) {
   const box = page.locator('.quick-input-widget', { hasText: question });
   await box.waitFor();
-  if (text !== undefined) await box.locator('input').first().fill(text);
-  await page.keyboard.press('Enter');
+  const input = box.locator('input').first();
+  if (text !== undefined) await input.fill(text);
+  await input.press('Enter');
 }
 
 /**

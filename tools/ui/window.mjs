@@ -230,3 +230,26 @@ export function same(actual, expected, what) {
 export function contains(text, part) {
   if (!text.includes(part)) throw new Error(`không thấy (missing) «${part}» trong (in):\n${text}`);
 }
+
+/**
+ * Opens the palette at a command of ours, again and again until it is there: extensions are read a little after the window
+ * opens, what is offered for reports alone is not there before one has been checked, and an editor that is drawn anew
+ * closes the palette.
+ *
+ * @param {Page} page the workbench
+ * @param {string} title its title from the start; the palette stays open, with the command chosen
+ */
+export async function chooseCommand(page, title) {
+  const row = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title });
+  const choose = async () => {
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget input').first().fill(`>${title}`, { timeout: 2000 });
+    await row.waitFor({ timeout: 2000 });
+    return true;
+  };
+  const leave = async () => {
+    await page.keyboard.press('Escape');
+    return false;
+  };
+  await until(() => choose().catch(leave), `lệnh (command) ${title}`, 60_000);
+}
