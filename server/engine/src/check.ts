@@ -2,7 +2,7 @@ import type { Found, PlacedFinding, RuleHead } from './diagnostics/finding.ts';
 import { coverageOf } from './facts/coverage.ts';
 import { sameLinked } from './facts/linked.ts';
 import type { ReportFacts, SectionFacts } from './facts/report.ts';
-import { type Changes, changesBetween, reportFactsOf } from './facts/report-facts.ts';
+import { type Changes, reportFactsOf } from './facts/report-facts.ts';
 import { ReportMemo } from './facts/report-memo.ts';
 import { factsOf } from './facts/section-facts.ts';
 import { RULES } from './generated/rules.ts';
@@ -49,13 +49,13 @@ export function check(text: string, options: CheckOptions): CheckedReport {
       facts: undefined,
       findings: [],
       coverage: { figures: 0, checked: 0 },
-      work: new Map(),
+      work: [],
       reportWork: new Map(),
       memo: previous?.memo ?? new ReportMemo(),
     };
   const memo = previous?.memo ?? new ReportMemo();
   const work = workOf(pieces.sections, kind, memo, previous);
-  const sections = pieces.sections.map((section) => (work.get(section) as SectionWork).facts);
+  const sections = work.map(({ facts }) => facts);
   const parts = {
     kind,
     frontMatter,
@@ -63,19 +63,15 @@ export function check(text: string, options: CheckOptions): CheckedReport {
     schemaFaults: options.schemaFaults ?? NO_FAULTS,
     linked: options.linked,
   };
-  const changes = changesBetween(previous?.facts, parts);
-  const facts = reportFactsOf(parts, previous?.facts, changes);
+  const { facts, changes } = reportFactsOf(parts, previous?.facts);
   const reportWork = reportWorkOf(facts, changes, previous);
-  const findings = applySuppressions(facts, [
-    ...sectionFindings(pieces.sections, work),
-    ...[...reportWork.values()].flat(),
-  ]);
+  const findings = applySuppressions(facts, [...sectionFindings(work), ...[...reportWork.values()].flat()]);
   return {
     cut: pieces,
     options: asked,
     facts,
     findings: inOrder(findings),
-    coverage: sumCoverage(pieces.sections, work),
+    coverage: sumCoverage(work),
     work,
     reportWork,
     memo,
@@ -86,21 +82,20 @@ function isSameAsked(a: CheckOptions, b: CheckOptions): boolean {
   return a.kinds === b.kinds && a.schemaFaults === b.schemaFaults && sameLinked(a.linked, b.linked);
 }
 
+/** The work on each section, in their order; what `previous` has of a section that is still there is taken over. */
 function workOf(
   sections: readonly SectionText[],
   kind: ReportKind,
   memo: ReportMemo,
   previous: CheckedReport | undefined,
-): ReadonlyMap<SectionText, SectionWork> {
-  const work = new Map<SectionText, SectionWork>();
-  const before = previous?.cut.sections.length === sections.length ? previous.cut.sections : [];
-  for (const [i, section] of sections.entries()) {
-    if (work.has(section)) continue;
-    const kept = previous?.work.get(section);
-    const edited = before[i] && previous?.work.get(before[i]);
-    work.set(section, kept && kept.facts.kind === kind ? kept : workOn(section, kind, memo, edited?.facts));
-  }
-  return work;
+): readonly SectionWork[] {
+  const before = previous?.facts?.kind === kind ? previous.cut.sections : [];
+  const isSameLength = before.length === sections.length;
+  return sections.map((section, i) => {
+    // An edit within one section leaves all others in their places; an edit of headings moves what stands behind it.
+    const at = before[i] === section ? i : before.indexOf(section);
+    return previous?.work[at] ?? workOn(section, kind, memo, isSameLength ? previous?.work[i]?.facts : undefined);
+  });
 }
 
 /** `edited` is what stood in the section's place before an edit. */
@@ -116,13 +111,9 @@ function workOn(
   return { facts, found, coverage: coverageOf(facts) };
 }
 
-function* sectionFindings(
-  sections: readonly SectionText[],
-  work: ReadonlyMap<SectionText, SectionWork>,
-): Iterable<PlacedFinding> {
-  for (const [index, section] of sections.entries()) {
-    for (const { rule, found } of work.get(section)?.found ?? [])
-      yield placed(rule, found, (span) => ({ section: index, span }));
+function* sectionFindings(work: readonly SectionWork[]): Iterable<PlacedFinding> {
+  for (const [section, { found }] of work.entries()) {
+    for (const { rule, found: one } of found) yield placed(rule, one, (span) => ({ section, span }));
   }
 }
 
@@ -165,15 +156,11 @@ function inOrder(findings: readonly PlacedFinding[]): readonly PlacedFinding[] {
   );
 }
 
-function sumCoverage(
-  sections: readonly SectionText[],
-  work: ReadonlyMap<SectionText, SectionWork>,
-): { figures: number; checked: number } {
+function sumCoverage(work: readonly SectionWork[]): { figures: number; checked: number } {
   const sum = { figures: 0, checked: 0 };
-  for (const section of sections) {
-    const own = work.get(section)?.coverage;
-    sum.figures += own?.figures ?? 0;
-    sum.checked += own?.checked ?? 0;
+  for (const { coverage } of work) {
+    sum.figures += coverage.figures;
+    sum.checked += coverage.checked;
   }
   return sum;
 }

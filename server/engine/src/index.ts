@@ -4,7 +4,7 @@ import { type Message, renderMessage } from './diagnostics/message.ts';
 import type { LinkedReport } from './facts/linked.ts';
 import type { ReportFacts } from './facts/report.ts';
 import type { ReportMemo } from './facts/report-memo.ts';
-import type { Cut, SectionText } from './markdown/sections.ts';
+import type { Cut } from './markdown/sections.ts';
 import type { ReportKind, SchemaFault } from './schema/kind.ts';
 import type { Place, Span } from './text/span.ts';
 import type { Language } from './words/labels.ts';
@@ -37,8 +37,8 @@ export interface CheckedReport {
   /** In the order of the text. */
   readonly findings: readonly PlacedFinding[];
   readonly coverage: Coverage;
-  /** What is known of each section by itself; only `check` uses it, to take over what has not changed. */
-  readonly work: ReadonlyMap<SectionText, SectionWork>;
+  /** What is known of each section by itself, in their order; only `check` uses it, to take over what has not changed. */
+  readonly work: readonly SectionWork[];
   /** What each rule that reads the whole report has found; only `check` uses it. */
   readonly reportWork: ReportWork;
   /** What the report's tables repeat, read once; handed on from check to check. */

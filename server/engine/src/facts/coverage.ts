@@ -23,12 +23,14 @@ export function coverageOf(facts: SectionFacts): { readonly figures: number; rea
   return { figures: stated.size + facts.proseFigures.length, checked };
 }
 
-/** The spans of the prose figures that at least one check takes in: a sum, a percentage, a table that says the same. */
+/** The spans of the prose figures that at least one check takes in: a sum, a percentage, a rise, a table that says the same. */
 export function checkedFigures(facts: SectionFacts): ReadonlySet<Span> {
   const spans = new Set<Span>();
   for (const sum of facts.proseSums) for (const { figure } of [sum.whole, ...sum.parts]) spans.add(figure.span);
   for (const share of facts.proseShares)
     for (const span of [share.percent.figure.span, share.part.span, share.whole.span]) spans.add(span);
+  for (const { change, now, before } of facts.proseGrowths)
+    for (const { figure } of [change, now, before]) spans.add(figure.span);
   for (const match of facts.tableMatches) spans.add(match.statement.figure.span);
   return spans;
 }

@@ -1,6 +1,6 @@
 import type { CheckedReport } from '../index.ts';
 import { readFrontMatter } from '../markdown/front-matter.ts';
-import type { Cut } from '../markdown/sections.ts';
+import { type Cut, frontMatterEnd } from '../markdown/sections.ts';
 import type { Span } from '../text/span.ts';
 import { KEY } from '../words/keys.ts';
 import { type FrontMatter, type FrontMatterNode, lookup } from './front-matter.ts';
@@ -75,8 +75,9 @@ const MAY_LINK = /^[ \t]*["']?(?:kỳ trước|tổng hợp từ)["']?[ \t]*[:�
  * the text's front matter; a text without one of the keys costs next to nothing. Never throws.
  */
 export function linksIn(text: string): readonly Link[] {
-  const head = text.slice(0, HEAD);
-  if (!/^\uFEFF?---/u.test(head) || !MAY_LINK.test(head.normalize('NFC'))) return [];
+  const start = text.slice(0, HEAD);
+  const head = start.slice(0, frontMatterEnd(start));
+  if (!MAY_LINK.test(head.normalize('NFC'))) return [];
   return linksOf(readFrontMatter(head));
 }
 

@@ -24,6 +24,8 @@ export function ownPeriods(report: ReportFacts): string {
 
 const THIS_PERIOD = /^(?:trong kỳ|cả kỳ|kỳ này|tháng này|trong tháng|trong năm|trong quý|từ đầu năm)$/u;
 
+const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/u;
+
 /** A period's name as it is compared: «trong kỳ» and no name at all are the same. */
 export function periodName(period: string): string {
   return /^(?:trong kỳ|cả kỳ|kỳ này)$/u.test(period) ? '' : period;
@@ -41,6 +43,9 @@ export function isOwnPeriod(period: string, own: string): boolean {
 
 function isNamed(period: string, own: string): boolean {
   if (own.includes(` ${period} `)) return true;
+  // «Quý I/2021» in a report of quarter I of 2022 is the year before's.
+  const year = YEAR.exec(period)?.[0];
+  if (year !== undefined && YEAR.test(own) && !own.includes(` ${year} `)) return false;
   // «7 tháng đầu năm 2024» is named by «7 tháng» too; a bare «năm» names nothing.
   const without = period.replace(/ (?:đầu )?năm \d{4}$| \d{4}$/u, '');
   return without.includes(' ') && own.includes(` ${without} `);

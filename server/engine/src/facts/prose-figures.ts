@@ -44,6 +44,8 @@ const NO_FIGURES: readonly RegExp[] = [
   /(?<!\p{L})(?:24\/7|24\/24|7\/7|[0-9]\s+(?:trong|cửa|không|rõ|tại chỗ)(?!\p{L}))/giu,
   /(?:[IVX]+\.)?\d+[a-zđ](?!\p{L})/gu,
   /(?<!\d)\d{1,2}\s*(?:giờ|h|g)\s*\d{0,2}(?!\p{L})/giu,
+  // The two ends of a range: «từ 70 đến dưới 90 điểm», «từ 18 đến 35 tuổi».
+  /(?<!\p{L})từ\s+\d[\d.,]*(?:\s*%|\s+\p{L}+)?\s+đến\s+(?:dưới\s+|hết\s+|cận\s+)?\d(?:[\d.,]*\d)?/giu,
 ];
 
 // How long something took is no amount that anything adds up to.

@@ -383,8 +383,9 @@ function sumOfFrame({ whole, parts, all, remainder }: Frame): readonly ProseSum[
     if (first.agrees) return count > 1 ? [first] : [];
   }
   const sum = sumUp('words', whole, upToRemainder);
-  // Without a word that closes the list, only a sum that comes out is believed to be one.
-  return all || sum.agrees ? [sum] : [];
+  // Without a word that closes the list, only a sum that comes out is believed to be one; nor do classes add up to people.
+  const mayMiss = all && upToRemainder.every((part) => isPartOf(part, whole));
+  return mayMiss || sum.agrees ? [sum] : [];
 }
 
 /** «231 triệu đồng, gồm … 46, … 62, khoản khác 85 triệu đồng»: which of them are millions is left to the reader. */

@@ -6,11 +6,11 @@ import { BECOMES, FAMILIES, FAULTS, type Family, LEFT_OVER, NAMES_A_PART, OVERLA
 import { isSlip } from './near-miss.ts';
 import type { Passage } from './passages.ts';
 import { type ProseSum, sumUp } from './prose-sums.ts';
-import { isCount, isPartOf, isSentenceEnd, type Statement } from './statements.ts';
+import { haveOneUnit, isCount, isPartOf, isSentenceEnd, type Statement } from './statements.ts';
 
 /**
  * Figures that make up the one before them because their names shut each other out («Kế hoạch giao 17 nhiệm vụ; đã xong
- * 11, đang làm 6»), or because each stands alone in brackets behind its name («11 nhiệm vụ: đất đai (4), xây dựng (3) …»).
+ * 11, đang làm 6»), or because each stands alone in brackets behind its name («11 nhiệm vụ: đất đai (4), xây dựng (3) …»), or all with their names in one bracket.
  * A sum that does not come out is told only where one slip of the finger explains it: a greater gap may be a part that
  * nobody named.
  */
@@ -30,7 +30,8 @@ export function talliesOf(passage: Passage, statements: readonly Statement[]): r
     const parts =
       partsBehind(passage.text, counts, names, i) ??
       bracketedBehind(passage.text, counts, i) ??
-      listedBehind(passage.text, counts, i);
+      listedBehind(passage.text, counts, i) ??
+      namedBehind(passage.text, counts, i);
     if (!parts) continue;
     const sum = sumUp('words', whole, parts);
     if (sum.agrees || (isExplained(sum) && isPlausible(passage.text, sum) && !isSettled(sum, counts))) sums.push(sum);
@@ -223,3 +224,29 @@ function listedBehind(text: string, counts: readonly Statement[], i: number): re
   const words = foldLabel(text.slice(whole.figure.end, last.figure.end + 40));
   return OVERLAPPING.test(words) || NOT_ALL.test(words) || FAULTS.test(words) ? undefined : parts;
 }
+
+/**
+ * «148 văn bản của ba đơn vị cũ (Hải Thành 61, Bình Minh 49, Hải Ninh 38)»: a bracket that holds names with a figure each
+ * and nothing else.
+ */
+function namedBehind(text: string, counts: readonly Statement[], i: number): readonly Statement[] | undefined {
+  const whole = counts[i] as Statement;
+  const first = counts[i + 1];
+  const opener = first && text.slice(whole.figure.end, first.figure.index);
+  if (!first || !opener || !NAME_IN_BRACKET.test(opener) || first.depth !== whole.depth + 1) return undefined;
+  const parts: Statement[] = [];
+  for (const next of counts.slice(i + 1)) {
+    const from = parts[parts.length - 1];
+    if (from && !BETWEEN_NAMES.test(text.slice(from.figure.end, next.figure.index))) break;
+    // A measure has parts of its own vocabulary, which crosses with other names.
+    if (next.depth !== first.depth || next.parts.length > 0 || !haveOneUnit(next, whole)) return undefined;
+    parts.push(next);
+  }
+  const last = parts[parts.length - 1];
+  if (!last || parts.length < 2 || !/^[^\d,;:.()]{0,30}\)/u.test(text.slice(last.figure.end))) return undefined;
+  const words = foldLabel(text.slice(whole.figure.end, last.figure.end + 40));
+  return OVERLAPPING.test(words) || NOT_ALL.test(words) || FAULTS.test(words) ? undefined : parts;
+}
+
+const NAME_IN_BRACKET = /^[^\d,;:.()]{0,70}\(\s*\p{L}[^\d,;:.()]{1,60}$/u;
+const BETWEEN_NAMES = /^[^\d,;:.()]{0,30}[,;]\s*\p{L}[^\d,;:.()]{1,60}$/u;

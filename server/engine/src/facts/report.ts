@@ -15,7 +15,9 @@ import type { MeasuredCell } from './measured-cells.ts';
 import type { ReportOutline } from './outline.ts';
 import type { Passage } from './passages.ts';
 import type { ProseFigure } from './prose-figures.ts';
+import type { ProseGrowth } from './prose-growths.ts';
 import type { Excess, ProseSum } from './prose-sums.ts';
+import type { Repeat } from './repeats.ts';
 import type { SectionParts } from './section-parts.ts';
 import type { ComparedSentence } from './sentences.ts';
 import type { ProseShare } from './share-arithmetic.ts';
@@ -53,12 +55,16 @@ export interface SectionFacts {
   /** What the figures of the prose must add up to, and which percentages follow from which of them. */
   readonly proseSums: readonly ProseSum[];
   readonly excesses: readonly Excess[];
+  /** Every rise and fall of the prose that two figures of its sentence make. */
+  readonly proseGrowths: readonly ProseGrowth[];
   /** What the prose claims in words about its figures. */
   readonly verbalClaims: readonly VerbalClaim[];
   /** The figures of the prose that restate figures of the section's own tables. */
   readonly tableMatches: readonly TableMatch[];
   readonly proseShares: readonly ProseShare[];
   readonly sentences: readonly ComparedSentence[];
+  /** What each sentence is counted by (see `sentenceKeysOf`). */
+  readonly sentenceKeys: readonly number[];
   /** Offices of the district level that the section turns to (see `FormerUnit`). */
   readonly formerUnits: readonly FormerUnit[];
   /** The documents, articles and forms that the prose cites, paragraph by paragraph. */
@@ -74,8 +80,8 @@ export interface SectionFacts {
   readonly code: readonly Span[];
 }
 
-/** The name of something that is known of a section. */
-export type SectionFactName = keyof SectionFacts;
+/** The name of something that is known of each section, or of the report from all of them. */
+export type FactName = keyof SectionFacts | 'repeats';
 
 /** All that is known of a report. `sections[i]` has the facts of section i; section 0 is the front matter's text. */
 export interface ReportFacts {
@@ -88,8 +94,10 @@ export interface ReportFacts {
   readonly linked: readonly LinkedReport[] | undefined;
   /** The headings, held against the outline of the report's kind. */
   readonly outline: ReportOutline;
-  /** How often each long sentence stands in the report (see `sentenceKeys`). */
+  /** How often each long sentence stands in the report (see `sentenceKeysOf`). */
   readonly sentenceCounts: Counts<number>;
+  /** The long sentences that stand in it more than once. */
+  readonly repeats: readonly Repeat[];
   /** In how many sections each word is spelled in each of its two right ways (see `spellingKeys`). */
   readonly spellingCounts: Counts<string>;
 }

@@ -11,13 +11,14 @@ import { type HeadingFact, headingOf } from './headings.ts';
 import { measuredCells } from './measured-cells.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { proseFiguresOf } from './prose-figures.ts';
+import { proseGrowthsOf } from './prose-growths.ts';
 import { proseSharesOf } from './prose-shares.ts';
 import { excessesOf, proseSumsOf } from './prose-sums.ts';
 import { readTable } from './read-table.ts';
 import type { SectionFacts } from './report.ts';
 import type { ReportMemo } from './report-memo.ts';
 import { type PassageFacts, type ProseFacts, SectionParts, type TableFacts } from './section-parts.ts';
-import { comparedSentencesOf } from './sentences.ts';
+import { comparedSentencesOf, sentenceKeysOf } from './sentences.ts';
 import { sharesOf } from './shares.ts';
 import { statementsOf } from './statements.ts';
 import { suppressionsOf } from './suppressions.ts';
@@ -89,8 +90,10 @@ export function factsOf(
     verbalClaims: told.flatMap((one) => one.claims),
     tableMatches: matchesOf(passages, statements, measured),
     excesses: told.flatMap((one) => one.excesses),
+    proseGrowths: told.flatMap((one) => one.growths),
     proseShares: told.flatMap((one, i) => proseSharesOf(one.passage, one.statements, statements.slice(0, i), measured)),
     sentences,
+    sentenceKeys: sentenceKeysOf(sentences),
     formerUnits: formerUnitsOf(heading, sentences),
     citations: runs.flatMap((run) => run.citations),
     dates: runs.flatMap((run) => run.dates),
@@ -127,6 +130,7 @@ function passageFactsOf(passage: Passage): PassageFacts {
     statements,
     sums: proseSumsOf(passage, statements),
     excesses: excessesOf(passage, statements),
+    growths: proseGrowthsOf(passage, statements),
     claims: verbalClaimsOf(passage),
   };
 }

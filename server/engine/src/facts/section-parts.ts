@@ -7,6 +7,7 @@ import type { MeasuredCell } from './measured-cells.ts';
 import { moveTable } from './move-table.ts';
 import type { Passage, Range } from './passages.ts';
 import type { ProseFigure } from './prose-figures.ts';
+import type { ProseGrowth } from './prose-growths.ts';
 import type { Excess, ProseSum } from './prose-sums.ts';
 import type { ComparedSentence } from './sentences.ts';
 import type { Share } from './shares.ts';
@@ -42,6 +43,7 @@ export interface PassageFacts {
   readonly statements: readonly Statement[];
   readonly sums: readonly ProseSum[];
   readonly excesses: readonly Excess[];
+  readonly growths: readonly ProseGrowth[];
   readonly claims: readonly VerbalClaim[];
 }
 

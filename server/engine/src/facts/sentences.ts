@@ -54,14 +54,12 @@ export function comparedSentencesOf(paragraph: Paragraph): readonly ComparedSent
 // Counted in syllables, as they are written apart: some eight words.
 const FEWEST_WORDS = 10;
 
-/** Whether a sentence is long enough for its standing twice to mean something. */
-export function isLongSentence(sentence: ComparedSentence): boolean {
-  return sentence.words >= FEWEST_WORDS;
-}
+/** The key of a sentence that is too short for its standing twice to mean something. */
+export const NO_KEY = 0;
 
-/** What the long ones of these sentences are counted by. */
-export function sentenceKeys(sentences: readonly ComparedSentence[]): readonly number[] {
-  return sentences.filter(isLongSentence).map(({ key }) => key);
+/** What each of these sentences is counted by, `NO_KEY` where it is too short. */
+export function sentenceKeysOf(sentences: readonly ComparedSentence[]): readonly number[] {
+  return sentences.map(({ key, words }) => (words >= FEWEST_WORDS ? key : NO_KEY));
 }
 
 /** Where a sentence stands in its section. */

@@ -68,6 +68,7 @@ import { rule as textAgainstText } from '../rules/text-against-text.ts';
 import { rule as tonePlacement } from '../rules/tone-placement.ts';
 import { rule as unbalancedBrackets } from '../rules/unbalanced-brackets.ts';
 import { rule as wordAgainstFigure } from '../rules/word-against-figure.ts';
+import { rule as wrongGrowthInText } from '../rules/wrong-growth-in-text.ts';
 import { rule as wrongPercentageInText } from '../rules/wrong-percentage-in-text.ts';
 import { rule as wrongPercentage } from '../rules/wrong-percentage.ts';
 import { rule as wrongRowSum } from '../rules/wrong-row-sum.ts';
@@ -144,6 +145,7 @@ export const RULES: readonly Rule[] = [
   tonePlacement,
   unbalancedBrackets,
   wordAgainstFigure,
+  wrongGrowthInText,
   wrongPercentage,
   wrongPercentageInText,
   wrongRowSum,

@@ -140,8 +140,8 @@ function headingsFrom(text: string, from: number, tail: readonly number[]): read
   return starts;
 }
 
-/** Where the body starts: behind the front matter's closing line, or 0 where there is no front matter. */
-function frontMatterEnd(text: string): number {
+/** Where the body of a text starts: behind the front matter's closing line, or 0 where there is no front matter. */
+export function frontMatterEnd(text: string): number {
   const open = text.charCodeAt(0) === BOM ? 1 : 0;
   if (!/^---[ \t]*(?:\r?\n|$)/u.test(text.slice(open, open + 80))) return open === 1 ? 1 : 0;
   const first = nextLine(text, open);

@@ -1,5 +1,5 @@
 import type { Found, RuleHead } from '../diagnostics/finding.ts';
-import type { ReportFacts, SectionFactName, SectionFacts } from '../facts/report.ts';
+import type { FactName, ReportFacts, SectionFacts } from '../facts/report.ts';
 import type { Place } from '../text/span.ts';
 
 /**
@@ -18,10 +18,11 @@ export interface SectionRule<Data> extends RuleHead<Data> {
 export interface ReportRule<Data> extends RuleHead<Data> {
   readonly reads: 'report';
   /**
-   * What it reads of each section. The front matter's section 0 and what `ReportFacts` itself holds may always be read. A
+   * What it reads of each section, and of what is derived from all of them. The front matter's section 0 and whatever else
+   * `ReportFacts` itself holds may always be read. A
    * test holds every rule to its list.
    */
-  readonly of: readonly SectionFactName[];
+  readonly of: readonly FactName[];
   /** Set where the rule says nothing unless the edge has found the linked reports: then no suppression of it is stale. */
   readonly needsLinked?: true;
   check(report: ReportFacts): Iterable<Found<Data, Place>>;

@@ -94,9 +94,9 @@ class WordReader implements WordsRead {
     return before !== undefined && (/^\p{Lu}/u.test(before) || ADDRESSES.has(before));
   }
 
-  /** The word before, where nothing but one blank stands between. */
+  /** The word before, where nothing but blanks stand between: a blank too many, once taken out, must change nothing here. */
   #wordBefore(start: number): string | undefined {
-    const joined = this.#to > this.#from && this.#to + 1 === start && /\s/u.test(this.#text.charAt(this.#to));
+    const joined = this.#to > this.#from && /^(?:\s| +)$/u.test(this.#text.slice(this.#to, start));
     return joined ? this.#text.slice(this.#from, this.#to) : undefined;
   }
 

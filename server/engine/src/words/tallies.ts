@@ -149,6 +149,13 @@ export const FAMILIES: readonly Family[] = [
   },
   {
     names: [
+      ['present', word('có mặt|hiện có|thực hiện')],
+      ['missing', word('chưa tuyển(?: dụng)?|còn thiếu|thiếu|chưa sử dụng')],
+    ],
+    complete: [['present', 'missing']],
+  },
+  {
+    names: [
       ['men', word('nam')],
       ['women', word('nữ')],
     ],
@@ -158,7 +165,7 @@ export const FAMILIES: readonly Family[] = [
 
 /** A word that every name of `FAMILIES` holds one of: most labels are done with at one look. */
 export const NAMES_A_PART =
-  /(?<!\p{L})(?:đang|tiếp tục|còn|hạn|hẹn|lùi|chưa|hoàn thành|xong|xử lý|trả|đã|giải quyết|hiệu lực|bãi bỏ|hủy bỏ|hợp nhất|gộp|mới|thay thế|sửa đổi|bổ sung|đính chính|sai|không|áp dụng|giữ nguyên|đúng|phù hợp|cấp|đại học|thạc sĩ|tiến sĩ|cao đẳng|khiển trách|cảnh cáo|hạ bậc|giáng chức|cách chức|thôi việc|yếu|kém|xuất sắc|tốt|khá|trung bình|bình thường|hài lòng|toàn trình|một phần|thường xuyên|đột xuất|định kỳ|kế hoạch|nghỉ hưu|nam|nữ)(?!\p{L})/u;
+  /(?<!\p{L})(?:đang|tiếp tục|còn|hạn|hẹn|lùi|chưa|hoàn thành|xong|xử lý|trả|đã|giải quyết|hiệu lực|bãi bỏ|hủy bỏ|hợp nhất|gộp|mới|thay thế|sửa đổi|bổ sung|đính chính|sai|không|áp dụng|giữ nguyên|đúng|phù hợp|cấp|đại học|thạc sĩ|tiến sĩ|cao đẳng|khiển trách|cảnh cáo|hạ bậc|giáng chức|cách chức|thôi việc|yếu|kém|xuất sắc|tốt|khá|trung bình|bình thường|hài lòng|toàn trình|một phần|thường xuyên|đột xuất|định kỳ|kế hoạch|nghỉ hưu|có mặt|hiện có|thực hiện|thiếu|nam|nữ)(?!\p{L})/u;
 
 /** What the units of parts are kinds of, by the first word of each: «15 cơ quan, gồm 05 sở, 03 huyện và 07 xã». */
 export const KINDS_OF: ReadonlyMap<string, ReadonlySet<string>> = new Map(

@@ -48,8 +48,13 @@ export function ruleIds(): readonly string[] {
 
 /** The samples, name to text. */
 export function samples(): ReadonlyMap<string, string> {
-  const names = namesIn('samples').filter((name) => name.endsWith('.md'));
-  return new Map(names.map((name) => [name, readText(`samples/${name}`)]));
+  return reportsIn('samples');
+}
+
+/** The Markdown files of a folder, which is named from the repository's root: name to text. */
+export function reportsIn(folder: string): ReadonlyMap<string, string> {
+  const names = namesIn(folder).filter((name) => name.endsWith('.md'));
+  return new Map(names.map((name) => [name, readText(`${folder}/${name}`)]));
 }
 
 /** A file's text; the path is from the repository's root. */
