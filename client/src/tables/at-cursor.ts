@@ -108,7 +108,10 @@ async function insertWithCursor(editor: TextEditor, first: Change, snippet: Snip
     range: new Range(start.translate(added), end.translate(added)),
     newText,
   }));
-  return makeChanges(editor, shifted, { undoStopBefore: false, undoStopAfter: true });
+  // A key that is typed in between makes VS Code refuse the edit, and changes nothing below unless it breaks the line.
+  for (let attempt = 0; attempt < 3 && document.lineCount === lines + added; attempt++)
+    if (await makeChanges(editor, shifted, { undoStopBefore: false, undoStopAfter: true })) return true;
+  return false;
 }
 
 async function makeChanges(

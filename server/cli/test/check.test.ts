@@ -243,7 +243,7 @@ test('bad usage: a message and status 2', async (t) => {
   const folder = folderWith(t, {});
   for (const [args, words] of [
     [['check'], /cần ít nhất một đường dẫn/],
-    [['check', '--format', 'xml', '.'], /--format là text, json hoặc sarif/],
+    [['check', '--format', 'xml', '.'], /--format là text, json, sarif hoặc line/],
     [['check', '--lang', 'fr', '.'], /--lang là vi hoặc en/],
     [['check', '--nhanh', '.'], /không có tùy chọn «--nhanh»/],
     [['check', '--format'], /«--format» dùng chưa đúng/],
