@@ -37,7 +37,7 @@ const pictures = [
   ['re-chuot.png', 'phep-cong', 35, 560],
   ['muc.png', 'goi-y-muc', 35, 560],
   ['trang-thai.png', 'trang-thai', 300, 700],
-  ['xem-truoc.png', 'xem-truoc', 35, 600],
+  ['xem-truoc.png', 'xem-truoc', 35, 480],
   ['xuat.png', 'xuat-dinh-dang', 0, 300],
   ['buoc-dau-tien.png', 'buoc-dau-tien', 35, 700],
   ['chon-ky.png', 'chon-ky', 0, 220],
