@@ -16,7 +16,7 @@ import {
   type Sameness,
 } from '../facts/citation-compare.ts';
 import { writtenLike } from '../facts/dates.ts';
-import { reportRule } from './kit.ts';
+import { eitherFix, reportRule } from './kit.ts';
 
 interface DatesData {
   readonly name: string;
@@ -107,12 +107,6 @@ function* foundIn(found: readonly Difference<DatedMention>[]) {
     if (hasKnownDate(odd.citation) !== undefined || hasKnownDate(other.citation) !== undefined) continue;
     const here = writtenLike(other.date, odd.date);
     const there = writtenLike(odd.date, other.date);
-    const changeHere = { name: 'here', safe: false, edits: [{ at: placeOf(odd, odd.date.core), newText: here }] };
-    const changeThere = {
-      name: 'there',
-      safe: false,
-      edits: [{ at: placeOf(other, other.date.core), newText: there }],
-    };
     yield {
       at: placeOf(odd, odd.date.core),
       data: {
@@ -125,7 +119,11 @@ function* foundIn(found: readonly Difference<DatedMention>[]) {
       },
       severity: sure ? ('error' as const) : ('warning' as const),
       related: [{ at: placeOf(other, other.date.core), role: 'other', label: dayOf(other.citation) }],
-      fixes: votes === undefined ? [changeHere, changeThere] : [changeHere],
+      fixes: eitherFix(
+        { at: placeOf(odd, odd.date.core), newText: here },
+        { at: placeOf(other, other.date.core), newText: there },
+        votes !== undefined,
+      ),
     };
   }
 }

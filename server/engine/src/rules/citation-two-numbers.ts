@@ -10,7 +10,7 @@ import {
   placeOf,
   plain,
 } from '../facts/citation-compare.ts';
-import { reportRule } from './kit.ts';
+import { eitherFix, reportRule } from './kit.ts';
 
 interface NumbersData {
   readonly type: string;
@@ -77,8 +77,6 @@ export const rule = reportRule<NumbersData>({
         const [here, there] = [odd.citation.symbolAt, other.citation.symbolAt];
         if (!here || !there) continue;
         const [written, otherWritten] = [plain(here.written), plain(there.written)];
-        const changeHere = { name: 'here', safe: false, edits: [{ at: placeOf(odd, here), newText: otherWritten }] };
-        const changeThere = { name: 'there', safe: false, edits: [{ at: placeOf(other, there), newText: written }] };
         yield {
           at: placeOf(odd, here),
           data: {
@@ -89,7 +87,11 @@ export const rule = reportRule<NumbersData>({
             votes,
           },
           related: [{ at: placeOf(other, there), role: 'other', label: otherWritten }],
-          fixes: votes === undefined ? [changeHere, changeThere] : [changeHere],
+          fixes: eitherFix(
+            { at: placeOf(odd, here), newText: otherWritten },
+            { at: placeOf(other, there), newText: written },
+            votes !== undefined,
+          ),
         };
       }
     }

@@ -10,7 +10,7 @@ import {
   sameIssuer,
   sameSubject,
 } from '../facts/citation-compare.ts';
-import { reportRule } from './kit.ts';
+import { eitherFix, reportRule } from './kit.ts';
 
 interface SymbolsData {
   readonly type: string;
@@ -87,8 +87,11 @@ export const rule = reportRule<SymbolsData>({
         const [written, otherWritten] = [odd.citation.symbol?.mended ?? '', other.citation.symbol?.mended ?? ''];
         const alwaysYear = hasAlwaysYear(odd);
         const hasYear = odd.citation.symbol?.year !== undefined;
-        const changeHere = { name: 'here', safe: false, edits: [{ at: placeOf(odd, here), newText: otherWritten }] };
-        const changeThere = { name: 'there', safe: false, edits: [{ at: placeOf(other, there), newText: written }] };
+        const fixes = eitherFix(
+          { at: placeOf(odd, here), newText: otherWritten },
+          { at: placeOf(other, there), newText: written },
+          votes !== undefined && !alwaysYear,
+        );
         yield {
           at: placeOf(odd, here),
           data: {
@@ -101,11 +104,8 @@ export const rule = reportRule<SymbolsData>({
           },
           severity: sure ? ('error' as const) : ('warning' as const),
           related: [{ at: placeOf(other, there), role: 'other', label: plain(otherWritten) }],
-          fixes: alwaysYear
-            ? [hasYear ? changeThere : changeHere]
-            : votes === undefined
-              ? [changeHere, changeThere]
-              : [changeHere],
+          // Only a symbol with its year can be right, so that the other place is the one to mend.
+          fixes: alwaysYear ? fixes.filter(({ name }) => name === (hasYear ? 'there' : 'here')) : fixes,
         };
       }
     }

@@ -94,7 +94,8 @@ export const rule = reportRule<ValueData>({
       const asList = keyword === 'type' && expected === 'array' && node.kind === 'text' && kept !== 'empty';
       const text = report.sections[0]?.section.text ?? '';
       const edit = asList ? listOf(text, node) : mended;
-      const blanks = asList ? (/[ \t]*$/u.exec(text.slice(0, node.span.start))?.[0].length ?? 0) : 0;
+      const blanks =
+        asList && !opensLine(text, node) ? (/[ \t]*$/u.exec(text.slice(0, node.span.start))?.[0].length ?? 0) : 0;
       const place = inFrontMatter({ start: node.span.start - blanks, end: node.span.end });
       yield {
         at,
@@ -133,11 +134,20 @@ function dateWrittenOtherwise(text: string): string | undefined {
   return readDate(date)?.exists ? date : undefined;
 }
 
-function listOf(text: string, node: FrontMatterNode): string {
+/** Each line of a value as an item of a list; undefined where one is quoted or is something else than plain words. */
+function listOf(text: string, node: FrontMatterNode): string | undefined {
   const lineStart = text.lastIndexOf('\n', node.span.start - 1) + 1;
   const indent = /^[ ]*/u.exec(text.slice(lineStart))?.[0] ?? '';
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  return `${eol}${indent}  - ${text.slice(node.span.start, node.span.end)}`;
+  const lines = text.slice(node.span.start, node.span.end).split(/\r?\n/u);
+  if (!lines.every((line) => /^\s*[\p{L}\p{N}]/u.test(line))) return undefined;
+  if (opensLine(text, node)) return lines.map((line) => `- ${line.trim()}`).join(`${eol}${indent}`);
+  return lines.map((line) => `${eol}${indent}  - ${line.trim()}`).join('');
+}
+
+/** Whether a value stands on a line of its own, below its key. */
+function opensLine(text: string, { span }: FrontMatterNode): boolean {
+  return /\n[ \t]*$/u.test(text.slice(0, span.start));
 }
 
 type Headline = Readonly<Record<Language, (data: ValueData, name: string) => string>>;

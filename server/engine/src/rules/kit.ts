@@ -1,4 +1,4 @@
-import type { Found, RuleHead } from '../diagnostics/finding.ts';
+import type { Fix, Found, RuleHead } from '../diagnostics/finding.ts';
 import type { FactName, ReportFacts, SectionFacts } from '../facts/report.ts';
 import type { Place } from '../text/span.ts';
 
@@ -44,4 +44,19 @@ export function reportRule<Data>(rule: Omit<ReportRule<Data>, 'reads'>): ReportR
 /** A place in the front matter, which is section 0 of every report. */
 export function inFrontMatter(span: { readonly start: number; readonly end: number }): Place {
   return { section: 0, span };
+}
+
+/** A place, and what would stand there if the other place were right. */
+export interface EitherPlace {
+  readonly at: Place;
+  readonly newText: string;
+}
+
+/**
+ * The fixes for two places that say one thing in two ways, neither of them safe: `here` and `there`, or only `here` where
+ * it is `decided` that the other is right.
+ */
+export function eitherFix(here: EitherPlace, there: EitherPlace, decided: boolean): readonly Fix<Place>[] {
+  const fixOf = (name: string, edit: EitherPlace): Fix<Place> => ({ name, safe: false, edits: [edit] });
+  return decided ? [fixOf('here', here)] : [fixOf('here', here), fixOf('there', there)];
 }

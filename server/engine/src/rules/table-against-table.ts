@@ -4,7 +4,7 @@ import { type TableConflict, tableConflictsOf } from '../facts/restatements.ts';
 import { columnLabel } from '../facts/table.ts';
 import { absolute, show, subtract } from '../figures/decimal.ts';
 import type { Place } from '../text/span.ts';
-import { reportRule } from './kit.ts';
+import { eitherFix, reportRule } from './kit.ts';
 
 interface ConflictData {
   readonly stated: string;
@@ -61,7 +61,7 @@ export const rule = reportRule<ConflictData>({
       }),
       related: (_role, label) => label,
       fix: (name, data) =>
-        name === 'second'
+        name === 'here'
           ? `Sửa bảng này: đổi ${data.stated} thành ${data.other}`
           : `Sửa bảng trước: đổi ${data.other} thành ${data.stated}`,
     },
@@ -77,7 +77,7 @@ export const rule = reportRule<ConflictData>({
       }),
       related: (_role, label) => label,
       fix: (name, data) =>
-        name === 'second'
+        name === 'here'
           ? `Correct this table: change ${data.stated} to ${data.other}`
           : `Correct the earlier table: change ${data.other} to ${data.stated}`,
     },
@@ -108,9 +108,10 @@ function found({ first, second }: TableConflict): Found<ConflictData, Place> {
       difference: show(absolute(subtract(second.cell.cell.reading.value, first.cell.cell.reading.value))),
     },
     related: [{ at: place(first), role: 'cell', label: `${label(first)}: ${value(first)}` }],
-    fixes: [
-      { name: 'second', safe: false, edits: [{ at: place(second), newText: written(first, second) }] },
-      { name: 'first', safe: false, edits: [{ at: place(first), newText: written(second, first) }] },
-    ],
+    fixes: eitherFix(
+      { at: place(second), newText: written(first, second) },
+      { at: place(first), newText: written(second, first) },
+      false,
+    ),
   };
 }

@@ -2,7 +2,7 @@ import type { Found } from '../diagnostics/finding.ts';
 import { type ProseConflict, proseConflictsOf } from '../facts/restatements.ts';
 import { absolute, show, subtract } from '../figures/decimal.ts';
 import type { Place } from '../text/span.ts';
-import { reportRule } from './kit.ts';
+import { eitherFix, reportRule } from './kit.ts';
 
 interface ConflictData {
   readonly stated: string;
@@ -44,7 +44,7 @@ export const rule = reportRule<ConflictData>({
       }),
       related: (_role, label) => label,
       fix: (name, data) =>
-        name === 'second'
+        name === 'here'
           ? `Sửa câu này: đổi ${data.stated} thành ${data.other}`
           : `Sửa câu trước: đổi ${data.other} thành ${data.stated}`,
     },
@@ -57,7 +57,7 @@ export const rule = reportRule<ConflictData>({
       }),
       related: (_role, label) => label,
       fix: (name, data) =>
-        name === 'second'
+        name === 'here'
           ? `Correct this one: change ${data.stated} to ${data.other}`
           : `Correct the earlier one: change ${data.other} to ${data.stated}`,
     },
@@ -82,9 +82,6 @@ function found({ first, second }: ProseConflict): Found<ConflictData, Place> {
     related: [{ at: other, role: 'figure', label: `${first.statement.label}: ${show(there.value)}` }],
     fixes: rounded
       ? []
-      : [
-          { name: 'second', safe: false, edits: [{ at, newText: show(there.value) }] },
-          { name: 'first', safe: false, edits: [{ at: other, newText: show(here.value) }] },
-        ],
+      : eitherFix({ at, newText: show(there.value) }, { at: other, newText: show(here.value) }, false),
   };
 }
