@@ -9,6 +9,7 @@ import { linkedSuite } from './suite/linked.ts';
 import { previewSuite } from './suite/preview.ts';
 import { samplesSuite } from './suite/samples.ts';
 import { tablesSuite } from './suite/tables.ts';
+import { tasksSuite } from './suite/tasks.ts';
 
 /** Called by the extension host; rejects where a test has failed. */
 export function run(): Promise<void> {
@@ -25,6 +26,7 @@ export function run(): Promise<void> {
   exportSuite();
   previewSuite();
   samplesSuite();
+  tasksSuite();
   return new Promise((resolve, reject) => {
     mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} failed`)) : resolve()));
   });

@@ -496,14 +496,15 @@ export async function statusItems(page) {
 }
 
 /**
- * Takes a picture of the whole window.
+ * Takes a picture of the window.
  *
  * @param {Page} page the workbench
  * @param {string} file where to write the PNG; its folder is created
+ * @param {{ x: number, y: number, width: number, height: number }} [clip] a part of the window; all of it by default
  * @returns {Promise<string>} `file`
  */
-export async function screenshot(page, file) {
+export async function screenshot(page, file, clip) {
   mkdirSync(path.dirname(file), { recursive: true });
-  await page.screenshot({ path: file });
+  await page.screenshot({ path: file, ...(clip ? { clip } : {}) });
   return file;
 }

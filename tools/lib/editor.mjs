@@ -32,16 +32,23 @@ export const defaultSettings = Object.freeze({
   'workbench.tips.enabled': false,
 });
 
+/** Settings by which folders are not trusted, without a question that would stand before the window. */
+const restricted = Object.freeze({
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+});
+
 /**
  * What to start.
  *
  * @typedef {object} EditorOptions
- * @property {string} [folder] the folder to open, absolute; none opens an empty window
+ * @property {string} [folder] the folder to open, or a `.code-workspace` file, absolute; none opens an empty window
  * @property {string} [vsix] a packaged extension to install first
  * @property {string | string[]} [extensionDevelopmentPath] folders of extensions to load as they are
  * @property {Record<string, unknown>} [settings] user settings, over {@link defaultSettings}
  * @property {boolean} [driver] false leaves out VS Code's smoke-test driver: an extension under test is then not loaded
  *   from its folder, but messages of extensions appear as toasts, which the driver keeps back
+ * @property {boolean} [trust] true asks for trust in folders as VS Code does by itself: all are restricted until it is given
  * @property {NodeJS.ProcessEnv} [env] variables for the server and its extension host, over this process's own
  * @property {import('./install.mjs').Log} [log] told about an installation that has to be done first
  */
@@ -90,13 +97,15 @@ async function startInFolder(options, data) {
   const { folder, vsix } = options;
   const folders = dataFolders(data.path);
   const env = { ...environmentForServer(), ...ownTemporaryFolder(data.path), ...options.env };
-  writeSettings(folders.userData, { ...defaultSettings, ...options.settings });
+  const trust = options.trust ? restricted : {};
+  writeSettings(folders.userData, { ...defaultSettings, ...trust, ...options.settings });
   if (vsix) await installExtension(vsix, folders.args, env);
 
   const port = await freePort();
   const logFile = path.join(data.path, 'server.log');
   const log = openSync(logFile, 'a');
   const args = [serverMain(), '--host', '127.0.0.1', '--port', String(port), ...serverFlags, ...folders.args];
+  if (!options.trust) args.push('--disable-workspace-trust');
   if (options.driver !== false) args.push('--enable-smoke-test-driver');
   // The server's stderr is full of harmless stack traces of a logger without its native part: they go to a file.
   const { child, stop } = startGroup(serverNode(), args, { env, stdio: ['ignore', log, log] });
@@ -123,7 +132,8 @@ async function startInFolder(options, data) {
       ...(extra.payload ?? []),
     ];
     const shown = extra.folder ?? folder;
-    const query = new URLSearchParams(shown ? { folder: slashPath(shown) } : { ew: 'true' });
+    const kind = shown?.endsWith('.code-workspace') ? 'workspace' : 'folder';
+    const query = new URLSearchParams(shown ? { [kind]: slashPath(shown) } : { ew: 'true' });
     query.set('payload', JSON.stringify(payload));
     return `http://${authority}/?${readable(query.toString())}`;
   };
@@ -152,12 +162,7 @@ function readable(query) {
   return query.replaceAll('+', '%20').replace(/%(2F|3A|2C)/g, decodeURIComponent);
 }
 
-const serverFlags = [
-  '--without-connection-token',
-  '--accept-server-license-terms',
-  '--disable-telemetry',
-  '--disable-workspace-trust',
-];
+const serverFlags = ['--without-connection-token', '--accept-server-license-terms', '--disable-telemetry'];
 
 /** @param {string} base */
 function dataFolders(base) {

@@ -11,7 +11,6 @@ import {
   hoverText,
   problems,
   quickFixTitles,
-  runCommand,
   until,
   waitForNoSquiggle,
   waitForSquiggle,
@@ -20,10 +19,12 @@ import {
 import { leaving } from './leaving.mjs';
 import {
   atRest,
+  contains,
   moveMouseAway,
   openFile,
   popUps,
   restOnSquiggle,
+  same,
   squiggles,
   typeOver,
   waitForLanguageStatus,
@@ -90,7 +91,6 @@ export const checks = [
       const text = await restOnSquiggle(page, 'Cách sửa: đổi 967 thành 966');
       contains(text, headline);
       contains(text, addition);
-      await atRest(page.locator('.monaco-hover:not(.hidden)').first());
       await picture('loi-nhac');
       await moveMouseAway(page);
       await page.keyboard.press('Escape');
@@ -144,7 +144,6 @@ export const checks = [
       const text = await hoverText(page, '966 = 72 + 2 + 602 + 288 + 2');
       contains(text, 'Chứng thực · Số hồ sơ nhận giải quyết / Tổng số: 602 ✓ khớp');
       contains(text, '= 602   Số hồ sơ nhận giải quyết / Tổng số');
-      await atRest(page.locator('.monaco-hover:not(.hidden)').first());
       await picture('phep-cong');
       await page.keyboard.press('Escape');
     },
@@ -228,21 +227,6 @@ export const checks = [
       same(/con số/.test(status), false, 'mục trạng thái (status item)');
     },
   },
-  {
-    title: '«Soát: Báo cáo mới»: hỏi cơ quan và kỳ, rồi mở khung báo cáo đã điền sẵn',
-    async run({ page, picture }) {
-      await runCommand(page, 'Soát: Báo cáo mới');
-      await answer(page, 'Tên cơ quan ban hành báo cáo', 'Ủy ban nhân dân xã An Lão');
-      await answer(page, 'Tên cơ quan chủ quản trực tiếp', 'Ủy ban nhân dân tỉnh Thừa Giang');
-      await answer(page, 'Địa danh ghi trước ngày ban hành');
-      await picture('bao-cao-moi-ky');
-      await choose(page, 'Báo cáo kỳ nào?');
-      await choose(page, 'Lần sau có dùng lại tên cơ quan này không?', 'Không ghi nhớ');
-      await waitForText(page, 'loại: báo cáo cải cách hành chính');
-      await waitForText(page, 'cơ quan chủ quản: Ủy ban nhân dân tỉnh Thừa Giang');
-      await picture('bao-cao-moi');
-    },
-  },
   ...leaving,
   {
     title: 'Trong suốt buổi làm việc không có thông báo nào nhảy ra',
@@ -265,50 +249,4 @@ async function goToRow({ page, folder }, file, row, word) {
   const at = lines.findIndex((line) => line.startsWith(row));
   if (at < 0) throw new Error(`${file}: không có dòng (no line) «${row}»`);
   await goTo(page, at + 1, (lines[at] ?? '').indexOf(word) + 1);
-}
-
-/**
- * @param {unknown} actual
- * @param {unknown} expected
- * @param {string} what
- */
-function same(actual, expected, what) {
-  if (actual !== expected) throw new Error(`${what}: «${actual}», chờ (expected) «${expected}»`);
-}
-
-/**
- * @param {string} text
- * @param {string} part
- */
-function contains(text, part) {
-  if (!text.includes(part)) throw new Error(`không thấy (missing) «${part}» trong (in):\n${text}`);
-}
-
-/**
- * Answers a question of an input box; Enter alone takes what it offers.
- *
- * @param {import('../lib/browser.mjs').Page} page
- * @param {string} question
- * @param {string} [text]
- */
-async function answer(page, question, text) {
-  const box = page.locator('.quick-input-widget', { hasText: question });
-  await box.waitFor();
-  if (text !== undefined) await box.locator('input').first().fill(text);
-  await page.keyboard.press('Enter');
-}
-
-/**
- * Picks from a list, the first row where none is named.
- *
- * @param {import('../lib/browser.mjs').Page} page
- * @param {string} question the words in the list's empty box
- * @param {string} [row]
- */
-async function choose(page, question, row) {
-  const box = page.locator(`.quick-input-widget input[placeholder^="${question}"]`).first();
-  await box.waitFor();
-  if (row !== undefined) await box.fill(row);
-  await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
-  await page.keyboard.press('Enter');
 }

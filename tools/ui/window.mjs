@@ -176,19 +176,80 @@ export function popUps(page) {
 }
 
 /**
- * Waits until something has stopped fading and moving.
+ * Waits until something has stopped fading and moving, and no longer than 3 s: what is drawn anew takes its animation away,
+ * which then never finishes.
  *
  * @param {any} locator Playwright's locator of it
  */
 export async function atRest(locator) {
   await locator.evaluate(async (/** @type {HTMLElement} */ node) => {
-    for (let place = ''; ; ) {
-      const moving = document.getAnimations().filter((it) => it.effect?.getComputedTiming().iterations !== Infinity);
-      await Promise.allSettled(moving.map((it) => it.finished));
+    const deadline = performance.now() + 3000;
+    for (let place = ''; performance.now() < deadline; ) {
+      const isMoving = document
+        .getAnimations()
+        .some((it) => it.playState === 'running' && it.effect?.getComputedTiming().iterations !== Infinity);
       const now = JSON.stringify(node.getBoundingClientRect());
-      if (moving.length === 0 && now === place) return;
+      if (!isMoving && now === place) return;
       place = now;
       await new Promise(requestAnimationFrame);
     }
   });
+}
+
+/**
+ * Fills the browser's clipboard as another program would.
+ *
+ * @param {Page} page the workbench
+ * @param {{ html?: string, plain: string }} clip
+ */
+export async function copyToClipboard(page, { html, plain }) {
+  await page.evaluate(
+    async (/** @type {{ html: string, plain: string }} */ texts) => {
+      /** @type {Record<string, Blob>} */
+      const item = { 'text/plain': new Blob([texts.plain], { type: 'text/plain' }) };
+      if (texts.html !== '') item['text/html'] = new Blob([texts.html], { type: 'text/html' });
+      await navigator.clipboard.write([new ClipboardItem(item)]);
+    },
+    { html: html ?? '', plain },
+  );
+}
+
+/**
+ * @param {unknown} actual
+ * @param {unknown} expected
+ * @param {string} what
+ */
+export function same(actual, expected, what) {
+  if (actual !== expected) throw new Error(`${what}: «${actual}», chờ (expected) «${expected}»`);
+}
+
+/**
+ * @param {string} text
+ * @param {string} part
+ */
+export function contains(text, part) {
+  if (!text.includes(part)) throw new Error(`không thấy (missing) «${part}» trong (in):\n${text}`);
+}
+
+/**
+ * Opens the palette at a command of ours, again and again until it is there: extensions are read a little after the window
+ * opens, what is offered for reports alone is not there before one has been checked, and an editor that is drawn anew
+ * closes the palette.
+ *
+ * @param {Page} page the workbench
+ * @param {string} title its title from the start; the palette stays open, with the command chosen
+ */
+export async function chooseCommand(page, title) {
+  const row = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: title });
+  const choose = async () => {
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget input').first().fill(`>${title}`, { timeout: 2000 });
+    await row.waitFor({ timeout: 2000 });
+    return true;
+  };
+  const leave = async () => {
+    await page.keyboard.press('Escape');
+    return false;
+  };
+  await until(() => choose().catch(leave), `lệnh (command) ${title}`, 60_000);
 }

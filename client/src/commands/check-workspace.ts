@@ -1,9 +1,8 @@
-import { CHECK_TEXT, type CheckTextParams, type CheckTextResult } from '@soat/lsp/protocol';
+import type { CheckTextResult } from '@soat/lsp/protocol';
 import {
   type CancellationToken,
   commands,
   type Disposable,
-  languages,
   type OutputChannel,
   type Progress,
   ProgressLocation,
@@ -11,8 +10,9 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { BaseLanguageClient, Diagnostic } from 'vscode-languageclient';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { sentences } from '../language.ts';
+import { ClosedReports } from './closed-reports.ts';
 import { findMarkdown } from './find-reports.ts';
 
 /** What the check of a whole workspace found. */
@@ -30,13 +30,8 @@ export interface WorkspaceCheck extends Disposable {
 }
 
 export function checkWorkspace(client: BaseLanguageClient): WorkspaceCheck {
-  const collection = languages.createDiagnosticCollection('soat-workspace');
+  const closed = new ClosedReports(client);
   let log: OutputChannel | undefined;
-  // Once a file is open, the server itself speaks of it.
-  const opened = workspace.onDidOpenTextDocument((document) => collection.delete(document.uri));
-  const deleted = workspace.onDidDeleteFiles(({ files }) => {
-    for (const file of files) collection.delete(file);
-  });
 
   async function run(): Promise<WorkspaceSummary | undefined> {
     const words = sentences();
@@ -47,7 +42,7 @@ export function checkWorkspace(client: BaseLanguageClient): WorkspaceCheck {
     log ??= window.createOutputChannel(words.workspaceLog);
     const channel = log;
     channel.clear();
-    collection.clear();
+    closed.clear();
     const summary = await window.withProgress(
       { location: ProgressLocation.Notification, title: words.checkingWorkspace, cancellable: true },
       (progress, token) => checkFiles(progress, token, channel),
@@ -81,22 +76,16 @@ export function checkWorkspace(client: BaseLanguageClient): WorkspaceCheck {
   async function checkFile(uri: Uri, channel: OutputChannel): Promise<CheckTextResult | undefined> {
     const words = sentences();
     const path = workspace.asRelativePath(uri);
-    const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-    let text: string;
+    let result: CheckTextResult;
     try {
-      text = open?.getText() ?? new TextDecoder().decode(await workspace.fs.readFile(uri));
+      result = await closed.check(uri);
     } catch (error) {
       channel.appendLine(words.unreadable(path, error instanceof Error ? error.message : String(error)));
       return undefined;
     }
-    const params: CheckTextParams = { uri: client.code2ProtocolConverter.asUri(uri), text };
-    const result = await client.sendRequest<CheckTextResult>(CHECK_TEXT, params);
     if (!result.report) return result;
     const coverage = words.coverage(result.checked, result.figures);
     channel.appendLine(words.workspaceLine(path, coverage, words.findings(result.findings) || words.noFindings));
-    if (!open) {
-      collection.set(uri, await client.protocol2CodeConverter.asDiagnostics(result.diagnostics as Diagnostic[]));
-    }
     return result;
   }
 
@@ -110,7 +99,8 @@ export function checkWorkspace(client: BaseLanguageClient): WorkspaceCheck {
   return {
     run,
     dispose: () => {
-      for (const part of [collection, opened, deleted, log]) part?.dispose();
+      closed.dispose();
+      log?.dispose();
     },
   };
 }

@@ -1,6 +1,7 @@
 import { type CancellationToken, FileType, RelativePattern, Uri, type WorkspaceFolder, workspace } from 'vscode';
 
-const FILES = '**/*.{md,markdown}';
+/** The files that may be reports, as VS Code's patterns have them. */
+export const MARKDOWN_FILES = '**/*.{md,markdown}';
 const SKIPPED: readonly string[] = ['node_modules', '.git'];
 
 /** Every Markdown file of the window's folders, in the order of their paths. */
@@ -10,12 +11,17 @@ export async function findMarkdown(token: CancellationToken): Promise<readonly U
   return found.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
+/** Whether a file is in a folder that is no place for reports. */
+export function isSkipped({ path }: Uri): boolean {
+  return SKIPPED.some((name) => path.includes(`/${name}/`));
+}
+
 /** VS Code's own search is at home on disks; the folders of other file systems may have none, so they are walked. */
 async function filesOf(folder: WorkspaceFolder, token: CancellationToken): Promise<readonly Uri[]> {
   if (folder.uri.scheme !== 'file') return filesBelow(folder.uri, true, token);
   const skipped = `**/{${SKIPPED.join(',')}}/**`;
   return workspace.findFiles(
-    new RelativePattern(folder, FILES),
+    new RelativePattern(folder, MARKDOWN_FILES),
     new RelativePattern(folder, skipped),
     undefined,
     token,

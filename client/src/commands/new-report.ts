@@ -51,5 +51,5 @@ export async function newReport(client: BaseLanguageClient, given: NewReportAnsw
 async function askKind(names: readonly string[]): Promise<string | undefined> {
   if (names.length === 1) return names[0];
   const { newTitle: title, kindPlaceholder: placeHolder } = draftSentences();
-  return window.showQuickPick(names, { title, placeHolder });
+  return window.showQuickPick(names, { title, placeHolder, ignoreFocusOut: true });
 }

@@ -29,6 +29,7 @@ export async function askOffice(): Promise<Office | undefined> {
   const picked = await window.showQuickPick([own, { label: words.otherOffice }], {
     title: words.newTitle,
     placeHolder: words.officePlaceholder,
+    ignoreFocusOut: true,
   });
   return picked === own ? known : picked && askNewOffice();
 }
@@ -71,6 +72,7 @@ export async function offerToRemember(office: Office): Promise<boolean> {
   const picked = await window.showQuickPick([yes, { label: words.doNotRemember }], {
     title: words.newTitle,
     placeHolder: words.rememberPlaceholder,
+    ignoreFocusOut: true,
   });
   if (picked !== yes) return picked !== undefined;
   const settings = workspace.getConfiguration('soat.office');

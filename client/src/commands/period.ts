@@ -26,7 +26,12 @@ export async function askPeriod(
   }));
   const other: PeriodItem = { label: words.otherPeriod, description: words.otherPeriodDetail };
   if (items.length === 0) return askDays(title);
-  const picked = await window.showQuickPick([...items, other], { title, placeHolder, matchOnDescription: true });
+  const picked = await window.showQuickPick([...items, other], {
+    title,
+    placeHolder,
+    matchOnDescription: true,
+    ignoreFocusOut: true,
+  });
   return picked === other ? askDays(title) : picked?.period;
 }
 

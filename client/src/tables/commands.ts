@@ -44,13 +44,13 @@ export function tableCommands(client: BaseLanguageClient): Disposable {
       onTable(id, async (editor, table) => {
         const step = work(table, editor.document.offsetAt(editor.selection.active));
         if (!step) tell(tableSentences().nothingToDo);
-        else await applyToTable(editor, table, step.edits, step.selection);
+        else await applyToTable(editor, table, step);
       }),
     ),
     onTable('soat.table.renumber', async (editor, table) => {
       const edits = renumber(table);
       if (edits.length === 0) tell(tableSentences().alreadyNumbered);
-      else await applyToTable(editor, table, edits);
+      else await applyToTable(editor, table, { edits });
     }),
     onTable('soat.table.copy', async (_editor, table) => {
       await env.clipboard.writeText(tableTsv(table));

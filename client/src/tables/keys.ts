@@ -50,7 +50,7 @@ function key(command: string, to: Move, otherwise: string): readonly Disposable[
       const table = tableAtCursor(editor);
       const step = table && move(table, editor.document.offsetAt(editor.selection.active), to);
       if (!table || !step) await commands.executeCommand(otherwise);
-      else await applyToTable(editor, table, step.edits, step.selection);
+      else await applyToTable(editor, table, step);
     }),
   ];
 }

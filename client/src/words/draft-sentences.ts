@@ -28,6 +28,7 @@ export interface DraftSentences {
   readonly doNotRemember: string;
   readonly nextTitle: string;
   readonly nextPlaceholder: string;
+  readonly whichReport: string;
   readonly noPeriod: string;
   readonly saveFirst: string;
   readonly save: string;
@@ -64,6 +65,7 @@ export const DRAFT_SENTENCES: Readonly<Record<Language, DraftSentences>> = {
     doNotRemember: 'Không ghi nhớ',
     nextTitle: 'Báo cáo kỳ tiếp theo',
     nextPlaceholder: 'Kỳ tiếp theo là kỳ nào?',
+    whichReport: 'Lập tiếp từ báo cáo nào?',
     noPeriod: 'Phần đầu của báo cáo này chưa ghi đủ «kỳ» (từ, đến), nên chưa biết kỳ tiếp theo.',
     saveFirst: 'Lưu báo cáo này đã: báo cáo kỳ sau cần tên tệp của nó để đối chiếu.',
     save: 'Lưu',
@@ -72,7 +74,7 @@ export const DRAFT_SENTENCES: Readonly<Record<Language, DraftSentences>> = {
         ? `Đã chuyển ${carried} ô từ kỳ trước sang; ${blanks} con số trong lời văn được để trống.`
         : `${blanks} con số trong lời văn được để trống. Số từ kỳ trước cần điền tay.`,
     notRolled: 'Chưa lập được báo cáo kỳ tiếp theo; hãy thử lại.',
-    emptyHint: 'Gõ baocao, hoặc bấm F1 rồi chọn «Soát: Báo cáo mới», để bắt đầu một báo cáo.',
+    emptyHint: 'Gõ baocao, hoặc bấm F1 rồi chọn «Soát: Báo cáo mới»',
   },
   en: {
     newTitle: 'New report',
@@ -100,6 +102,7 @@ export const DRAFT_SENTENCES: Readonly<Record<Language, DraftSentences>> = {
     doNotRemember: 'Do not remember it',
     nextTitle: 'Report of the next period',
     nextPlaceholder: 'Which is the next period?',
+    whichReport: 'Which report comes before it?',
     noPeriod: 'The head of this report does not give both days of «kỳ», so that the next period is not known.',
     saveFirst: 'Save this report first: the next one needs its name to compare with it.',
     save: 'Save',
@@ -108,6 +111,6 @@ export const DRAFT_SENTENCES: Readonly<Record<Language, DraftSentences>> = {
         ? `${carried} cells were carried over; ${blanks} figures in the text are left blank.`
         : `${blanks} figures in the text are left blank. What is carried over has to be filled in by hand.`,
     notRolled: 'The next report could not be made; try again.',
-    emptyHint: 'Type baocao, or press F1 and choose «Soát: Báo cáo mới», to begin a report.',
+    emptyHint: 'Type baocao, or press F1 and choose «Soát: Báo cáo mới»',
   },
 };

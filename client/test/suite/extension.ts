@@ -187,6 +187,27 @@ export function extensionSuite(): void {
         'one finding, not two',
         () => kit.findings(faulty).filter((d) => kit.ruleOf(d) === WRONG_TOTAL).length === 1,
       );
+      await commands.executeCommand('workbench.action.closeActiveEditor');
+      await kit.finding(faulty, WRONG_TOTAL);
+    });
+
+    test('once the workspace has been checked, a file that changes on the disk is checked again', async () => {
+      const faulty = await kit.writeFile(report('1.097'));
+      const name = faulty.path.split('/').pop() ?? '';
+      const linking = await kit.writeFile(report('1.079').replace('\n---\n', `\nkỳ trước: ${name}\n---\n`));
+      await commands.executeCommand('soat.checkWorkspace');
+      await kit.finding(faulty, WRONG_TOTAL);
+      await workspace.fs.writeFile(faulty, new TextEncoder().encode(report('1.079')));
+      await kit.noFinding(faulty, WRONG_TOTAL);
+      await workspace.fs.writeFile(faulty, new TextEncoder().encode(report('1.097')));
+      await kit.finding(faulty, WRONG_TOTAL);
+      const made = await kit.writeFile(report('1.087'));
+      await kit.finding(made, WRONG_TOTAL);
+      await workspace.fs.delete(faulty);
+      await kit.noFinding(faulty, WRONG_TOTAL);
+      await kit.eventually('the link that leads nowhere', () =>
+        kit.findings(linking).some((found) => found.message.includes(`Không tìm thấy tệp «${name}»`)),
+      );
     });
   });
 }

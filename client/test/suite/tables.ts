@@ -45,6 +45,46 @@ export function tablesSuite(): void {
       assert.equal(editor.document.getText(), report('1.079'));
     });
 
+    test('what is typed straight behind Tab goes into the next cell, and Tab goes through a new row by itself', async () => {
+      const editor = await openReport();
+      await put(editor, 'Phòng B');
+      await Promise.all([
+        commands.executeCommand('soat.table.nextCell'),
+        commands.executeCommand('type', { text: '7' }),
+      ]);
+      assert.match(editor.document.getText(), /\n\| 2 \| Phòng B \| 7 \|\n/u);
+      await put(editor, 'Phòng C');
+      await Promise.all([
+        commands.executeCommand('soat.table.nextCell'),
+        commands.executeCommand('soat.table.nextCell'),
+      ]);
+      assert.equal(selected(editor), '*');
+      await put(editor, 'Phòng C');
+      await commands.executeCommand('soat.table.insertRowBelow');
+      await commands.executeCommand('type', { text: 'Phòng D' });
+      await Promise.all([
+        commands.executeCommand('jumpToNextSnippetPlaceholder'),
+        commands.executeCommand('type', { text: '21' }),
+      ]);
+      assert.match(
+        editor.document.getText(),
+        /\n\| 3 \| Phòng C \| 279 \|\n\| 4 \| Phòng D {8,9}\| 21 {4,5}\|\n\| \* \|/u,
+      );
+    });
+
+    test('a new row of an indented table is indented like the others', async () => {
+      const editor = await openReport();
+      await kit.replace(editor.document, '| 2 | Phòng B', '  | 2 | Phòng B');
+      await put(editor, 'Phòng B');
+      await commands.executeCommand('soat.table.insertRowBelow');
+      assert.match(
+        editor.document.getText(),
+        /\n {2}\| 2 \| Phòng B \| 388 \|\n {2}\| 3 \| {9}\| {5}\|\n\| 4 \| Phòng C \| 279 \|\n/u,
+      );
+      await commands.executeCommand('undo');
+      assert.match(editor.document.getText(), /\n {2}\| 2 \| Phòng B \| 388 \|\n\| 3 \| Phòng C \| 279 \|\n/u);
+    });
+
     test('outside of a table, and in Markdown that is no report, the keys do what they always do', async () => {
       const editor = await openReport();
       await put(editor, 'Tiếp tục');

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { LANGUAGES, type Language } from '@soat/engine';
 import { CLI_WORDS, type CliWords } from './words/cli-words.ts';
 
-export const FORMATS = ['text', 'json', 'sarif'] as const;
+export const FORMATS = ['text', 'json', 'sarif', 'line'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export const TARGETS = ['docx', 'pdf', 'html', 'xlsx', 'csv'] as const;

@@ -44,6 +44,22 @@ test('exit status: 0 without an error, 1 with one, 2 where work could not be don
   );
 });
 
+test('line: each finding on a line that other programs can read, and nothing where there is none', async (t) => {
+  const folder = folderWith(t, { 'good.md': '# Ghi chú', 'sub/bad.md': report(table('31')) });
+  for (const lang of ['vi', 'en']) {
+    const { out, status } = await soat(folder, ['check', '--format', 'line', '--lang', lang, '.']);
+    assert.equal(status, 1);
+    const lines = out.trimEnd().split('\n');
+    const place = `sub/bad.md:${HEAD_LINES + 5}:${'| | Tổng số | '.length + 1}`;
+    const wrong = lines.filter((line) => line.endsWith(' [wrong-total]'));
+    assert.equal(wrong.length, 1);
+    assert.ok(wrong[0]?.startsWith(`${place}: error: `), wrong[0]);
+    for (const line of lines)
+      assert.match(line, /^sub\/bad\.md:\d+:\d+: (?:error|warning|info|hint): .+ \[[a-z-]+\]$/u);
+  }
+  assert.equal((await soat(folder, ['check', '--format', 'line', 'good.md'])).out, '');
+});
+
 test('a file that is no report is left alone', async (t) => {
   const folder = folderWith(t, { 'readme.md': `# Đọc tôi\n\n${table('31')}`, 'empty.md': '' });
   const { run, files } = await checkJson(folder, '.');
@@ -227,7 +243,7 @@ test('bad usage: a message and status 2', async (t) => {
   const folder = folderWith(t, {});
   for (const [args, words] of [
     [['check'], /cần ít nhất một đường dẫn/],
-    [['check', '--format', 'xml', '.'], /--format là text, json hoặc sarif/],
+    [['check', '--format', 'xml', '.'], /--format là text, json, sarif hoặc line/],
     [['check', '--lang', 'fr', '.'], /--lang là vi hoặc en/],
     [['check', '--nhanh', '.'], /không có tùy chọn «--nhanh»/],
     [['check', '--format'], /«--format» dùng chưa đúng/],

@@ -162,7 +162,7 @@ test('help and version', async (t) => {
   for (const args of [['help'], ['--help'], ['check', '-h']]) {
     const run = await soat(folder, args);
     assert.equal(run.status, 0);
-    assert.match(run.out, /soat check \[--format text\|json\|sarif\]/);
+    assert.match(run.out, /soat check \[--format text\|json\|sarif\|line\]/);
   }
   assert.match((await soat(folder, ['help', '--lang', 'en'])).out, /Exit status: 0/);
   const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));

@@ -2,7 +2,7 @@ import { type ReportKind, skeleton } from '@soat/engine';
 import type { ReportPeriod } from '@soat/engine/drafting';
 import { writeDay } from './days.ts';
 import type { PeriodChoice } from './periods.ts';
-import { COMMITTEE, COMMITTEE_SYMBOL } from './words.ts';
+import { COMMITTEE, COMMITTEE_SYMBOL, OFFICE_STOP, PARENT_STOP } from './words.ts';
 import { yamlText } from './yaml-text.ts';
 
 /** The office that a report is of, as its head names it. Empty texts are left to be filled in. */
@@ -33,27 +33,41 @@ export function newReport(kind: ReportKind, office: Office, period: PeriodChoice
     ['trích yếu', subject === undefined ? '' : `${subject} ${period.name}`],
     ['  từ', writeDay(period.from)],
     ['  đến', writeDay(period.to)],
+    ['  họ tên', ''],
   ];
   const [, head = '', ...body] = skeleton(kind.schema).split(/^---$/mu);
   const filled = values.reduce((text, [key, value]) => withValue(text, key, value), head);
-  const addressed = office.parent === '' ? filled : withFirstItem(filled, 'kính gửi', office.parent);
-  return ['', addressed.replace(/^ngày: .*$/mu, 'ngày: '), ...body].join('---');
+  const addressed = withFirstItem(filled, 'kính gửi', office.parent);
+  const named = body.map((text) => withOffice(text, office));
+  return ['', addressed.replace(/^ngày: .*$/mu, 'ngày: '), ...named].join('---');
 }
 
-/** A draft's number is blank before its symbol; of other offices than people's committees nobody can know that. */
+/** The outline's sentences with the office's own name where they leave a place for it. */
+function withOffice(text: string, { name, parent }: Office): string {
+  const named = text.replace(OFFICE_STOP, () => snippetText(name));
+  return parent === '' ? named : named.replace(PARENT_STOP, () => snippetText(parent));
+}
+
+/** A draft's number is blank before its symbol; that of other offices than people's committees nobody can know. */
 function numberOf({ schema }: ReportKind, { name }: Office): string {
-  return COMMITTEE.test(name.normalize('NFC')) ? `/${schema.abbreviation}-${COMMITTEE_SYMBOL}` : '';
+  return `/${schema.abbreviation}-${COMMITTEE.test(name.normalize('NFC')) ? COMMITTEE_SYMBOL : '…'}`;
 }
 
 function withValue(head: string, key: string, value: string): string {
-  if (value === '') return head;
-  const line = new RegExp(`^(${key}:).*$`, 'mu');
-  return head.replace(line, (_all, start: string) => `${start} ${snippetText(yamlText(value))}`);
+  return head.replace(new RegExp(`^(${key}: )(.*)$`, 'mu'), (_all, start: string, example: string) => {
+    return start + filledIn(value, example);
+  });
 }
 
 function withFirstItem(head: string, key: string, value: string): string {
-  const line = new RegExp(`^(${key}:\\n\\s+- ).*$`, 'mu');
-  return head.replace(line, (_all, start: string) => `${start}${snippetText(yamlText(value))}`);
+  return head.replace(new RegExp(`^(${key}:\\n\\s+- )(.*)$`, 'mu'), (_all, start: string, example: string) => {
+    return start + filledIn(value, example);
+  });
+}
+
+/** A value, or the tab stop of the example with dots in it: the name of another office or person must not stay there. */
+function filledIn(value: string, example: string): string {
+  return value === '' ? example.replace(/^(\$\{\d+:).*\}$/u, '$1…}') : snippetText(yamlText(value));
 }
 
 function snippetText(text: string): string {

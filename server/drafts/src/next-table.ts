@@ -50,7 +50,7 @@ export function nextTable(
       if (!isStale(table, cell)) return [];
       const figure = figures.get(`${cell.row}:${cell.column}`);
       if (figure !== undefined) carried();
-      return editOf(cell, figure ?? '');
+      return editOf(cell, figure ?? '', facts.section.text);
     });
   });
 }
@@ -89,9 +89,19 @@ function isStale({ columns }: Table, { column, reading }: Cell): boolean {
   return kind === 'text' && column > 1 && reading.kind === 'figure';
 }
 
-/** Keeps the width of the cell, so that an aligned table stays so. An empty cell is a point between its blanks. */
-function editOf({ span, text }: Cell, figure: string): Edit[] {
+/** Wider gaps are left as they are; the bound keeps long sections from being searched over and over. */
+const WIDEST_GAP = 200;
+
+/**
+ * Keeps the width of the cell where it can, so that an aligned table stays so: the figure takes of the blanks around it. A
+ * row that begins without a bar gets one, since it would else begin with blanks, which may mean something.
+ */
+function editOf({ span, text }: Cell, figure: string, source: string): Edit[] {
   if (figure === text) return [];
-  const newText = text === '' ? `${figure} ` : figure.padStart(text.length);
-  return figure === '' && text === '' ? [] : [{ span, newText }];
+  const before = /(\n?)([ \t]*)$/u.exec(source.slice(Math.max(0, span.start - WIDEST_GAP), span.start));
+  const behind = /^[ \t]*/u.exec(source.slice(span.end, span.end + WIDEST_GAP))?.[0].length ?? 0;
+  const blanks = before?.[2]?.length ?? 0;
+  const isOpen = before?.[1] === '\n' || span.start === blanks;
+  const newText = `${isOpen ? '|' : ''} ${figure.padStart(blanks + text.length + behind - 2)} `;
+  return [{ span: { start: span.start - blanks, end: span.end + behind }, newText }];
 }

@@ -35,3 +35,7 @@ export const OWN_NAME = /^trên đây là báo cáo|(?:như sau|sau đây)\s*:?\
 /** The office that is a people's committee, whose symbol in the number of a document is UBND. */
 export const COMMITTEE = /^[ủu][ỷy] ban nhân dân(?!\p{L})/iu;
 export const COMMITTEE_SYMBOL = 'UBND';
+
+/** The tab stops of an outline in which the office itself, or the one above it, is to be named. */
+export const OFFICE_STOP = /\$\{\d+:cơ quan\}/gu;
+export const PARENT_STOP = /\$\{\d+:cơ quan cấp trên\}/gu;

@@ -35,13 +35,16 @@ test('the head says what is known: office, period and what follows from them; th
   assert.equal(textAt('ngày'), '');
   assert.match(text, /\nkính gửi:\n {2}- Ủy ban nhân dân tỉnh Thừa Giang\n/u);
   assert.match(text, /\n## I\. /u);
+  assert.match(text, / của Ủy ban nhân dân tỉnh Thừa Giang về .*, Ủy ban nhân dân xã Tân Hội đã ban hành /u);
 });
 
 test('what is not known stays a tab stop, and no office gets the symbol of another', () => {
   const snippet = newReport(KIND, { name: 'Sở Nội vụ', parent: '', place: '' }, PERIOD);
-  assert.match(snippet, /\ncơ quan: Sở Nội vụ\nsố: \$\{\d+:/u);
-  assert.match(snippet, /\ncơ quan chủ quản: \$\{\d+:/u);
-  assert.match(snippet, /\nđịa danh: \$\{\d+:/u);
+  assert.match(snippet, /\ncơ quan: Sở Nội vụ\nsố: \/BC-…\n/u);
+  assert.match(snippet, /\ncơ quan chủ quản: \$\{\d+:…\}\n/u);
+  assert.match(snippet, /\nđịa danh: \$\{\d+:…\}\n/u);
+  assert.match(snippet, /\nkính gửi:\n {2}- \$\{\d+:…\}\n/u);
+  assert.match(snippet, /\n {2}họ tên: \$\{\d+:…\}\n/u);
 });
 
 test('signs that YAML or a snippet would read otherwise are kept apart', () => {

@@ -86,6 +86,13 @@ test('what is pending is carried over row by row, every other figure of the tabl
   assert.match(text, /\n\| \* \| Tổng số \| {7}\| {7}\| \*\*31\*\* \| {7}\| {8}\|\n/u);
 });
 
+test('an aligned table stays aligned where what is carried over is longer than before', () => {
+  const table = TABLE.replace('| 10 |', '|  3 |').replace('| 5 | 39', '|    | 39').replace('| 15 |', '| 15 |');
+  const { text } = next(`${HEAD}\n${table}`);
+  assert.match(text, /Hộ tịch \| {7}\| {7}\| 20 \|/u);
+  assert.match(text, /Đất đai \| {4}\| {4}\| ?11 ?\|/u);
+});
+
 test('without a column for what is pending it is received less resolved', () => {
   const table = TABLE.replace(/ [^|]*\|$/gmu, '')
     .replace('--:|\n| (1)', '\n| (1)')
@@ -195,6 +202,7 @@ test('law: rolling forward never throws, and changes neither headings nor how ma
     '…',
     '6 tháng đầu năm 2026: 3/4 hồ sơ\n',
     '| a | 1 |\n|-|-|\n| 5',
+    'Số | Tổng\n--:|--:\n123456 | 5\n  7 | 8\n',
     'e\u0323\u0302 1\n',
   );
   fc.assert(

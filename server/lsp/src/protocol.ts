@@ -71,6 +71,8 @@ export interface CheckTextParams {
 export interface CheckTextResult extends CoverageResult {
   /** Diagnostics as the Language Server Protocol has them. */
   readonly diagnostics: readonly unknown[];
+  /** URIs of the reports that it links to and that could be read; undefined where it links to none at all. */
+  readonly links?: readonly string[] | undefined;
 }
 
 /** A period that a report may be of: its name and its days as reports write them, `15/6/2026`. */

@@ -190,6 +190,7 @@ function addRequests(session: Session): void {
         return {
           ...coverage(view),
           diagnostics: view.findings.map((finding) => toDiagnostic(view.document, finding, view.linked)),
+          links: view.linked && [...view.linked.places.values()].map(({ uri }) => uri),
         };
       },
     ),

@@ -101,6 +101,16 @@ describe('inlay hints', () => {
     assert.equal(text, figureReport());
   });
 
+  test('of a row that is yet to be filled in nothing is told', async () => {
+    const [head = '', rule = ''] = TABLE.split('\n');
+    const carried = `${head}\n${rule}\n| 1 | Hộ tịch | | | | 12 | | | | |\n| 2 | Đất đai | | 5 | | 19 | | | | |`;
+    const found = await hints(await session.open(figureReport(carried, 'Trong kỳ tiếp nhận … hồ sơ.')));
+    assert.deepEqual(
+      found.map(({ label }) => label),
+      ['= 24'],
+    );
+  });
+
   test('only of the range that is asked for', async () => {
     const uri = await session.open(figureReport(BLANK));
     assert.deepEqual(await hints(uri, '## II.', 'kế hoạch'), []);

@@ -9,6 +9,8 @@ export type Move = 'next' | 'previous' | 'below';
 export interface Step {
   readonly edits: readonly Edit[];
   readonly selection: Span;
+  /** Where Tab goes on to from there, within the text of the first edit, counted like the selection. */
+  readonly stops?: readonly number[];
 }
 
 /** A cell by the line of the table (see `TextTable.lines`) and its column. */
@@ -101,11 +103,24 @@ export function addRow(table: TextTable, line: number, column: number): Step {
   const start = at + lineEnding(text).length;
   // The number is there already: what is to be typed is the name behind it.
   const isNumbered = ordinal !== '' && column === ordinalColumn(table);
-  const own = start + cellPoint(written, isNumbered ? column + 1 : column);
   return {
     edits: [{ span: { start: at, end: at }, newText: `${lineEnding(text)}${written}` }, ...edits],
-    selection: { start: own, end: own },
+    ...pointsIn(table, written, start, isNumbered ? column + 1 : column),
   };
+}
+
+/** The cursor in a column of a new row that is written as `row` and stands at `start`, and the cells behind it as stops. */
+export function pointsIn(
+  { raw }: TextTable,
+  row: string,
+  start: number,
+  column: number,
+): Pick<Step, 'selection' | 'stops'> {
+  const [own = start, ...stops] = raw.header.cells
+    .map((_, index) => index)
+    .slice(column)
+    .map((index) => start + cellPoint(row, index));
+  return { selection: { start: own, end: own }, stops };
 }
 
 /**

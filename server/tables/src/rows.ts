@@ -1,5 +1,5 @@
-import { addRow, cellAt, type Step } from './moves.ts';
-import { cellPoint, newRowLike, nextOrdinal } from './new-row.ts';
+import { addRow, cellAt, pointsIn, type Step } from './moves.ts';
+import { newRowLike, nextOrdinal } from './new-row.ts';
 import { DELIMITER, lineEnding, lineStart, type TextTable } from './text-table.ts';
 
 /** Puts an empty row above or below the cursor's; in the head of a table it becomes the first row below that. */
@@ -15,10 +15,9 @@ export function insertRow(table: TextTable, offset: number, where: 'above' | 'be
   if (!row) return undefined;
   const at = lineStart(table.text, row.span.start);
   const written = newRowLike(table, line, '');
-  const point = at + cellPoint(written, column);
   return {
     edits: [{ span: { start: at, end: at }, newText: `${written}${lineEnding(table.text)}` }],
-    selection: { start: point, end: point },
+    ...pointsIn(table, written, at, column),
   };
 }
 

@@ -4,6 +4,7 @@ import { applyEdits } from '@soat/engine';
 import fc from 'fast-check';
 import {
   type ColumnChange,
+  cellAt,
   changeColumn,
   insertRow,
   type Move,
@@ -97,6 +98,31 @@ test('a row is put in above and below', () => {
     '| 2 | 6 |\n| ¦  |   |\n| 2.1 | 7 |\n| * | Tổng |',
   );
 });
+
+test('in a new row Tab goes on through every cell behind the cursor', () => {
+  const text = '| STT | Tên | Số | Tỷ lệ |\n|---|---|--:|--:|\n| 1 | A | 5 | 1% |\n| * | Tổng số | 5 | |';
+  for (const where of ['above', 'below'] as const) {
+    const [table] = new TextMap(reportWith(text)).tables();
+    assert.ok(table);
+    const step = insertRow(table, table.text.indexOf('| 1 |') + 2, where);
+    assert.ok(step?.stops);
+    const changed = applyEdits(table.text, step.edits);
+    const cells = [step.selection.start, ...step.stops].map((point) => cellAt(tableAt(changed, point), point));
+    const line = where === 'above' ? 2 : 3;
+    // The number is written below; above the first row there is none to go on from.
+    const columns = where === 'above' ? [0, 1, 2, 3] : [1, 2, 3];
+    assert.deepEqual(
+      cells,
+      columns.map((column) => ({ line, column })),
+    );
+  }
+});
+
+function tableAt(text: string, offset: number): TextTable {
+  const table = new TextMap(text).tableAt(offset);
+  assert.ok(table);
+  return table;
+}
 
 test('columns are put in, taken out and moved with their cells as they are written', () => {
   const text = '| A | B¦ |C|\n|---|--:|:-:|\n| 1 | **2**|  \\| |\n| x |\n';

@@ -1,6 +1,7 @@
 import { checkFiles } from '../check-files.ts';
 import { findFiles } from '../find-files.ts';
 import { formatJson } from '../format-json.ts';
+import { formatLines } from '../format-line.ts';
 import { formatSarif } from '../format-sarif.ts';
 import { formatText, painter } from '../format-text.ts';
 import { readKinds } from '../kinds.ts';
@@ -28,6 +29,7 @@ export async function runCheck(options: Options): Promise<number> {
 
 function render(outcome: Outcome, { format, language }: Options, cwd: string): string {
   if (format === 'json') return formatJson(outcome.files);
+  if (format === 'line') return formatLines(outcome.files);
   if (format === 'sarif') return formatSarif(outcome, { language, cwd, version: VERSION });
   // Where no file was found at all, what is wrong stands on standard error and there is nothing to sum up.
   return outcome.files.length === 0 ? '' : formatText(outcome.files, language, painter(wantsColours()));

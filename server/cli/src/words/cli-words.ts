@@ -46,7 +46,7 @@ const VI: CliWords = {
   help: `Soát: kiểm tra báo cáo cải cách hành chính viết bằng Markdown.
 
 Cách dùng:
-  soat check [--format text|json|sarif] [--lang vi|en] [--schema TỆP] ĐƯỜNG-DẪN…
+  soat check [--format text|json|sarif|line] [--lang vi|en] [--schema TỆP] ĐƯỜNG-DẪN…
       kiểm tra; ĐƯỜNG-DẪN là tệp, thư mục (mọi tệp .md bên trong) hoặc mẫu như "xa/*.md"
   soat fix [--dry-run] [--lang vi|en] [--schema TỆP] ĐƯỜNG-DẪN…
       tự sửa những chỗ chắc chắn; --dry-run chỉ cho xem sẽ sửa gì
@@ -95,7 +95,7 @@ Mã thoát: 0 không có lỗi, 1 có ít nhất một lỗi, 2 không làm đư
   },
   noPath: 'cần ít nhất một đường dẫn, ví dụ: soat check bao-cao.md',
   unknownCommand: (name) => `không có lệnh «${name}»; chạy soat help để xem các lệnh`,
-  unknownFormat: (value) => `--format là text, json hoặc sarif, không có «${value}»`,
+  unknownFormat: (value) => `--format là text, json, sarif hoặc line, không có «${value}»`,
   unknownLanguage: (value) => `--lang là vi hoặc en, không có «${value}»`,
   unknownOption: (option) => `không có tùy chọn «${option}»; chạy soat help để xem cách dùng`,
   needsValue: (option) => `«${option}» dùng chưa đúng; chạy soat help để xem cách dùng`,
@@ -127,7 +127,7 @@ const EN: CliWords = {
   help: `Soát checks Vietnamese administrative reform reports written in Markdown.
 
 Usage:
-  soat check [--format text|json|sarif] [--lang vi|en] [--schema FILE] PATH…
+  soat check [--format text|json|sarif|line] [--lang vi|en] [--schema FILE] PATH…
       check; PATH is a file, a folder (every .md file below it) or a glob such as "xa/*.md"
   soat fix [--dry-run] [--lang vi|en] [--schema FILE] PATH…
       mend what is certain; --dry-run only shows what would change
@@ -177,7 +177,7 @@ Exit status: 0 no error, 1 at least one error, 2 it could not do its work
   },
   noPath: 'at least one path is needed, for example: soat check report.md',
   unknownCommand: (name) => `there is no command “${name}”; soat help lists them`,
-  unknownFormat: (value) => `--format is text, json or sarif, not “${value}”`,
+  unknownFormat: (value) => `--format is text, json, sarif or line, not “${value}”`,
   unknownLanguage: (value) => `--lang is vi or en, not “${value}”`,
   unknownOption: (option) => `there is no option “${option}”; see soat help`,
   needsValue: (option) => `“${option}” is not used like this; see soat help`,

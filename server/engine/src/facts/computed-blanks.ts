@@ -12,6 +12,8 @@ export interface ComputedBlank {
   readonly value: Decimal;
   /** The cells that are added up, those that are computed themselves among them. */
   readonly parts: readonly { readonly cell: Cell; readonly sign: 1 | -1; readonly value: Decimal }[];
+  /** How many cells of the sum are empty and so count as nothing. */
+  readonly empty: number;
 }
 
 /** A column that is the sum of others in every row. */
@@ -123,7 +125,8 @@ function added(
     value = sign === 1 ? add(value, amount) : subtract(value, amount);
     filled.push({ cell: part, sign, value: amount });
   }
-  return filled.length === 0 || value.digits < 0n ? undefined : { row, cell, value, parts: filled };
+  const empty = parts.length - filled.length;
+  return filled.length === 0 || value.digits < 0n ? undefined : { row, cell, value, parts: filled, empty };
 }
 
 function amountOf(cell: Cell, known: ReadonlyMap<Cell, ComputedBlank>): Decimal | 'unknown' | undefined {

@@ -34,13 +34,28 @@ export function inlayHints(view: View, range: Range): InlayHint[] {
     const tables = totals ? own.tables.filter((table) => meets(section, table.span)) : [];
     const shares = percentages ? sharesIn(view, section, own) : [];
     return [
-      ...tables.flatMap((table) => computedBlanks(table).map((blank) => totalHint(view, section, table, blank))),
+      ...tables.flatMap((table) =>
+        nearlyFilled(computedBlanks(table)).map((blank) => totalHint(view, section, table, blank)),
+      ),
       ...shares
         .filter(({ percent }) => meets(section, percent.reach))
         .flatMap((share) => percentHint(view, section, share)),
     ];
   });
 }
+
+/**
+ * The sums of which most figures are there, and which rest on no sum that has too few: in rows that are yet to be filled in
+ * they would be told too early.
+ */
+function nearlyFilled(blanks: readonly ComputedBlank[]): readonly ComputedBlank[] {
+  const byCell = new Map(blanks.map((blank) => [blank.cell, blank]));
+  const isTold = ({ parts, empty }: Pick<ComputedBlank, 'parts' | 'empty'>): boolean =>
+    parts.length > empty && parts.every(({ cell }) => isTold(byCell.get(cell) ?? FILLED));
+  return blanks.filter(isTold);
+}
+
+const FILLED = { parts: [], empty: -1 };
 
 function sharesIn(view: View, section: number, own: SectionFacts): readonly FigureShare[] {
   return own.shares.length + own.proseShares.length > 0 ? (view.figures?.section(section)?.shares ?? []) : [];
