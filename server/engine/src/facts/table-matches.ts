@@ -10,6 +10,7 @@ import type { Passage } from './passages.ts';
 import { agreesInPeriod, isOwnPeriod, ownPeriods } from './periods.ts';
 import type { ReportFacts } from './report.ts';
 import { isSentenceEnd, periodIn, type Statement } from './statements.ts';
+import type { Table } from './table.ts';
 
 /** A figure of the prose and the table cells that state the same measure of the same thing. */
 export interface TableMatch {
@@ -39,12 +40,24 @@ export function matchesOf(
   cells: readonly MeasuredCell[],
 ): readonly TableMatch[] {
   if (cells.length === 0) return [];
+  const cellsOf = byPeriod(cells);
   return passages.flatMap((passage, i) =>
     (statements[i] ?? []).flatMap((statement) => {
-      const match = matchOf(statement, passage, cells);
+      const match = matchOf(statement, passage, cellsOf);
       return match ? [match] : [];
     }),
   );
+}
+
+/** The cells of the tables whose title names a period that agrees with one; each title is read once, and only if need be. */
+function byPeriod(cells: readonly MeasuredCell[]): (period: string) => readonly MeasuredCell[] {
+  const periods = new Map<Table, string>();
+  const periodOf = (table: Table): string => {
+    const period = periods.get(table) ?? periodIn(table.caption ?? '') ?? '';
+    periods.set(table, period);
+    return period;
+  };
+  return (period) => (period === '' ? cells : cells.filter(({ table }) => agreesInPeriod(period, periodOf(table))));
 }
 
 /**
@@ -76,15 +89,16 @@ function onlyTable(report: ReportFacts, withTables: readonly number[]): number |
   return new Set(report.sections[section]?.measured.map((cell) => cell.table)).size === 1 ? section : undefined;
 }
 
-function matchOf(statement: Statement, passage: Passage, cells: readonly MeasuredCell[]): TableMatch | undefined {
+function matchOf(
+  statement: Statement,
+  passage: Passage,
+  cellsOf: (period: string) => readonly MeasuredCell[],
+): TableMatch | undefined {
   const { figure, whole } = statement;
   if (!whole || figure.percent || figure.use !== 'statement' || (figure.unit !== FILES && figure.unit !== ''))
     return undefined;
   const words = foldLabel(sentenceAround(passage.text, figure.index));
-  const ofPeriod =
-    statement.period === ''
-      ? cells
-      : cells.filter((cell) => agreesInPeriod(statement.period, periodIn(cell.table.caption ?? '') ?? ''));
+  const ofPeriod = cellsOf(statement.period);
   const named = ofPeriod.filter(
     (cell) => !cell.all && cell.row.kind === 'data' && cell.row.folded.length >= 4 && words.includes(cell.row.folded),
   );
