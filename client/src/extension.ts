@@ -1,5 +1,6 @@
 import { type ExtensionContext, Uri } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { offerCheckTasks } from './node/check-task.ts';
 import { nodePlatform } from './node/platform.ts';
 import { type MakeClient, type SoatApi, start } from './start.ts';
 
@@ -10,6 +11,7 @@ export async function activate(context: ExtensionContext): Promise<SoatApi> {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'node', 'server.js').fsPath;
   const makeClient: MakeClient = (id, name, options) =>
     new LanguageClient(id, name, { module, transport: TransportKind.ipc }, options);
+  context.subscriptions.push(offerCheckTasks());
   api = await start(context, makeClient, nodePlatform(context));
   return api;
 }

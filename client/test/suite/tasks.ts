@@ -1,4 +1,4 @@
-import { CustomExecution, EventEmitter, languages, Task, tasks, workspace } from 'vscode';
+import { CustomExecution, EventEmitter, languages, ShellExecution, Task, tasks, workspace } from 'vscode';
 import { NOTE } from '../fixtures/report.ts';
 import * as assert from './assert.ts';
 import * as kit from './kit.ts';
@@ -35,6 +35,17 @@ export function tasksSuite(): void {
         ],
       );
       await workspace.fs.delete(uri);
+    });
+
+    test('each folder has a task that runs the command line over it', async () => {
+      await kit.soat();
+      const found = await tasks.fetchTasks({ type: 'soat' });
+      assert.equal(found.length, workspace.workspaceFolders?.length);
+      const [task] = found;
+      assert.deepEqual(task?.problemMatchers, ['$soat']);
+      const { execution } = task as Task;
+      assert.ok(execution instanceof ShellExecution);
+      assert.deepEqual([execution.command, ...(execution.args ?? [])], ['soat', 'check', '--format', 'line', '.']);
     });
   });
 }
