@@ -1,0 +1,70 @@
+import { Range, type TextEditor, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { exists, freeName, openDraft } from '../commands/open-draft.ts';
+import type { Platform } from '../export/platform.ts';
+import { writeWhole } from '../export/write-file.ts';
+import { askAboutExisting, fileName, type OnExisting } from './choices.ts';
+
+/** Where an imported report has ended up. */
+export type Placed =
+  | { readonly kind: 'written' | 'unsaved'; readonly uri: Uri }
+  | { readonly kind: 'not-replaced'; readonly uri: Uri }
+  | { readonly kind: 'cancelled' };
+
+/** The place of the report that a file is imported as: beside it, under its name. */
+export function besideSource(source: Uri): Uri {
+  const name = fileName(source).replace(/\.(?:docx|docm|dotx|dotm|txt|text|md|markdown)$/iu, '');
+  return Uri.joinPath(source, '..', `${name}.md`);
+}
+
+/**
+ * Writes a report beside its source and opens it. Where a file of that name is there, the user says what becomes of it,
+ * unless `onExisting` says so; a file that is itself the source is never replaced. What can't be written is opened as a
+ * new file that nobody has saved yet, so that nothing is lost.
+ */
+export async function putBeside(
+  source: Uri,
+  text: string,
+  platform: Platform,
+  onExisting: OnExisting | undefined,
+): Promise<Placed> {
+  const target = besideSource(source);
+  const free = await freeName(Uri.joinPath(target, '..'), fileName(target));
+  const isSource = target.path === source.path;
+  if (!isSource && (await exists(target))) {
+    const answer = onExisting ?? (await askAboutExisting(target, free));
+    if (!answer) return { kind: 'cancelled' };
+    if (answer === 'replace') return replaceText(target, text);
+  }
+  if (workspace.fs.isWritableFileSystem(free.scheme) === false) return openUnsaved(text);
+  const problem = await writeWhole(free, new TextEncoder().encode(text), platform, true);
+  if (problem) return openUnsaved(text);
+  await window.showTextDocument(free, { preview: false });
+  return { kind: 'written', uri: free };
+}
+
+/** Opens a text as a new file that nobody has saved yet; in a folder it has its place already. */
+export async function openUnsaved(text: string, folder?: Uri, name = ''): Promise<Placed> {
+  const { document } = await openDraft(folder, name);
+  const edit = new WorkspaceEdit();
+  edit.replace(document.uri, new Range(0, 0, document.lineCount, 0), text);
+  await workspace.applyEdit(edit);
+  return { kind: 'unsaved', uri: document.uri };
+}
+
+/** Puts a text in the place of another as one edit, which can be taken back, and saves it. */
+async function replaceText(target: Uri, text: string): Promise<Placed> {
+  try {
+    const editor = await window.showTextDocument(target, { preview: false });
+    if ((await replaceAll(editor, text)) && (await editor.document.save())) return { kind: 'written', uri: target };
+  } catch {
+    // VS Code opens no file that holds no text, and one that may only be read takes no edit.
+  }
+  const { uri } = (await openUnsaved(text)) as { uri: Uri };
+  return { kind: 'not-replaced', uri };
+}
+
+function replaceAll({ document }: TextEditor, text: string): Thenable<boolean> {
+  const edit = new WorkspaceEdit();
+  edit.replace(document.uri, document.validateRange(new Range(0, 0, document.lineCount, 0)), text);
+  return workspace.applyEdit(edit);
+}
