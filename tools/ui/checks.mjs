@@ -17,6 +17,7 @@ import {
   waitForSquiggle,
   waitForText,
 } from '../lib/browser.mjs';
+import { entering } from './entering.mjs';
 import { leaving } from './leaving.mjs';
 import {
   atRest,
@@ -244,6 +245,7 @@ export const checks = [
     },
   },
   ...leaving,
+  ...entering,
   {
     title: 'Trong suốt buổi làm việc không có thông báo nào nhảy ra',
     async run({ page }) {

@@ -1,10 +1,11 @@
 import type { ImportAnswer, ImportRequest } from '@soat/import/editor';
 import { KINDS, type KindsResult } from '@soat/lsp/protocol';
-import { type Disposable, type LogOutputChannel, type OutputChannel, type Uri, window, workspace } from 'vscode';
+import { type Disposable, type LogOutputChannel, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type Cancelled, inThread, type ThreadFailure, withProgress } from '../background.ts';
 import type { Platform } from '../export/platform.ts';
 import { chooseSource, copiedText, fileName, type OnExisting, type Source } from '../import/choices.ts';
+import { NotesPages } from '../import/notes-page.ts';
 import { besideSource, openUnsaved, type Placed, putBeside } from '../import/place.ts';
 import { importWords, language } from '../language.ts';
 
@@ -38,7 +39,7 @@ export class ImportCommand implements Disposable {
   readonly #client: BaseLanguageClient;
   readonly #platform: Platform;
   readonly #log: LogOutputChannel;
-  #notes: OutputChannel | undefined;
+  readonly #notes = new NotesPages();
 
   constructor(client: BaseLanguageClient, platform: Platform, log: LogOutputChannel) {
     this.#client = client;
@@ -73,12 +74,12 @@ export class ImportCommand implements Disposable {
   }
 
   dispose(): void {
-    this.#notes?.dispose();
+    this.#notes.dispose();
   }
 
   /** Has the import done in a thread of its own, so that a large file holds up neither the window nor the checks. */
   async #read(bytes: Uint8Array, source: Source, name: string): Promise<ImportAnswer | ThreadFailure | Cancelled> {
-    const place = 'file' in source ? besideSource(source.file) : workspace.workspaceFolders?.[0]?.uri;
+    const place = 'file' in source ? besideSource(source.file) : placeOfCopied();
     const uri = place ? this.#client.code2ProtocolConverter.asUri(place) : '';
     const { schemas } = await this.#client.sendRequest<KindsResult>(KINDS, { uri, text: '' });
     const request: ImportRequest = { bytes, schemas, language: language() };
@@ -89,7 +90,7 @@ export class ImportCommand implements Disposable {
 
   async #place(source: Source, markdown: string, onExisting: OnExisting | undefined): Promise<Placed> {
     if ('file' in source) return putBeside(source.file, markdown, this.#platform, onExisting);
-    return openUnsaved(markdown, workspace.workspaceFolders?.[0]?.uri, `${importWords().untitled}.md`);
+    return openUnsaved(markdown, workspace.workspaceFolders?.[0]?.uri, nameOfCopied());
   }
 
   #tell(from: string, placed: Exclude<Placed, { kind: 'cancelled' }>, notes: readonly string[]): ImportOutcome {
@@ -105,18 +106,17 @@ export class ImportCommand implements Disposable {
     return { kind: 'imported', uri, saved: kind === 'written', notes };
   }
 
-  /** One message; the notes themselves stand in a list that its button opens. */
+  /** One message; the notes themselves stand in a document that its button opens. */
   #tellNotes(told: string, notes: readonly string[]): void {
+    if (notes.length === 0) {
+      void window.showInformationMessage(told);
+      return;
+    }
     const words = importWords();
-    this.#notes ??= window.createOutputChannel(words.log);
-    const channel = this.#notes;
-    channel.appendLine(told);
-    if (notes.length > 0) channel.appendLine(`${words.notes(notes.length)}:`);
-    for (const note of notes) channel.appendLine(`  - ${note}`);
-    channel.appendLine('');
-    const message = notes.length > 0 ? `${told} ${words.notes(notes.length)}.` : told;
-    void window.showInformationMessage(message, ...(notes.length > 0 ? [words.showNotes] : [])).then((chosen) => {
-      if (chosen === words.showNotes) channel.show();
+    const message = `${told} ${words.notes(notes.length)}.`;
+    const page = this.#notes.keep(message, notes);
+    void window.showInformationMessage(message, words.showNotes).then((chosen) => {
+      if (chosen === words.showNotes) void this.#notes.show(page);
     });
   }
 
@@ -144,4 +144,14 @@ export class ImportCommand implements Disposable {
     void window.showWarningMessage(sentence);
     return { kind: 'failed', problem, sentence };
   }
+}
+
+function nameOfCopied(): string {
+  return `${importWords().untitled}.md`;
+}
+
+/** Where a report that comes from no file will stand; undefined where the window has no folder. */
+function placeOfCopied(): Uri | undefined {
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  return folder && Uri.joinPath(folder, nameOfCopied());
 }

@@ -26,7 +26,8 @@ export interface ImportWords {
   importedUnsaved(from: string): string;
   notes(count: number): string;
   readonly showNotes: string;
-  readonly log: string;
+  /** The name of the document that lists them. */
+  readonly notesTitle: string;
   readonly nothingCopied: string;
   unreadable(name: string, why: string): string;
   tooLarge(name: string): string;
@@ -57,7 +58,7 @@ export const IMPORT_WORDS: Readonly<Record<Language, ImportWords>> = {
     importedUnsaved: (from) => `Đã nhập ${from}. Chưa ghi được tệp cạnh tệp gốc, nên báo cáo mới còn chưa lưu.`,
     notes: (count) => `${count} điều cần biết khi nhập`,
     showNotes: 'Xem những điều cần biết',
-    log: 'Soát: điều cần biết khi nhập',
+    notesTitle: 'Điều cần biết khi nhập',
     nothingCopied: 'Chưa có văn bản nào được chép. Hãy mở PDF, bấm Ctrl+A rồi Ctrl+C, sau đó nhập lại.',
     unreadable: (name, why) => `Chưa đọc được ${name}: ${why}`,
     tooLarge: (name) => `${name} quá lớn để là một báo cáo, nên Soát chưa đọc.`,
@@ -87,7 +88,7 @@ export const IMPORT_WORDS: Readonly<Record<Language, ImportWords>> = {
       `Imported ${from}. No file could be written beside it, so the new report is not saved yet.`,
     notes: (count) => `${count} ${count === 1 ? 'thing' : 'things'} to know about the import`,
     showNotes: 'Show what to know',
-    log: 'Soát: import',
+    notesTitle: 'What to know about the import',
     nothingCopied: 'No text has been copied. Please open the PDF, press Ctrl+A and Ctrl+C, and import again.',
     unreadable: (name, why) => `${name} could not be read: ${why}`,
     tooLarge: (name) => `${name} is too large to be a report, so it was not read.`,

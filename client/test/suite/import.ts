@@ -2,6 +2,7 @@ import { commands, type Uri, window, workspace } from 'vscode';
 import { inThread, type Thread } from '../../src/background.ts';
 import type { ExportOutcome } from '../../src/commands/export-report.ts';
 import type { ImportArguments, ImportOutcome } from '../../src/commands/import-report.ts';
+import { writeWhole } from '../../src/export/write-file.ts';
 import { report } from '../fixtures/report.ts';
 import * as assert from './assert.ts';
 import * as kit from './kit.ts';
@@ -194,6 +195,15 @@ export function importSuite(): void {
       const nothing = await run(undefined, { text: ' \n' });
       assert.equal(nothing.kind === 'failed' && nothing.problem, 'nothing-copied');
       assert.deepEqual(await names(folder), [...files.map(([name]) => name), 'Nam ngoai.docx'].sort());
+    });
+
+    test('a new file never takes the place of one that has come there meanwhile', async () => {
+      const { folder, write } = await newFolder();
+      const target = await write('a.md', 'cũ');
+      const problem = await writeWhole(target, new Uint8Array([1]), {}, true);
+      assert.equal(problem?.kind, 'unwritable');
+      assert.equal(await textOf(target), 'cũ');
+      assert.deepEqual(await names(folder), ['a.md']);
     });
 
     test('work in a thread that is given up ends the thread', async () => {
