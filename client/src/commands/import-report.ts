@@ -70,7 +70,9 @@ export class ImportCommand implements Disposable {
     if (answer.kind === 'refused') return this.#refused(name, answer);
     if (answer.kind === 'failed') return this.#crashed(name, answer);
     const placed = await this.#place(source, answer.markdown, onExisting);
-    return placed.kind === 'cancelled' ? placed : this.#tell(name, placed, answer.notes);
+    if (placed.kind === 'cancelled') return placed;
+    this.#tell(toldOf(source, name, placed), placed.kind, answer.notes);
+    return { kind: 'imported', uri: placed.uri, saved: placed.kind === 'written', notes: answer.notes };
   }
 
   dispose(): void {
@@ -90,29 +92,18 @@ export class ImportCommand implements Disposable {
 
   async #place(source: Source, markdown: string, onExisting: OnExisting | undefined): Promise<Placed> {
     if ('file' in source) return putBeside(source.file, markdown, this.#platform, onExisting);
-    return openUnsaved(markdown, workspace.workspaceFolders?.[0]?.uri, nameOfCopied());
-  }
-
-  #tell(from: string, placed: Exclude<Placed, { kind: 'cancelled' }>, notes: readonly string[]): ImportOutcome {
-    const { kind, uri } = placed;
-    const words = importWords();
-    const told = {
-      written: words.imported(from, fileName(uri)),
-      unsaved: words.importedUnsaved(from),
-      'not-replaced': words.notReplaced(from),
-    }[kind];
-    if (notes.length === 0 && kind === 'written') window.setStatusBarMessage(told, SHOWN);
-    else this.#tellNotes(told, notes);
-    return { kind: 'imported', uri, saved: kind === 'written', notes };
+    const uri = await openUnsaved(markdown, workspace.workspaceFolders?.[0]?.uri, nameOfCopied());
+    return { kind: 'unsaved', uri };
   }
 
   /** One message; the notes themselves stand in a document that its button opens. */
-  #tellNotes(told: string, notes: readonly string[]): void {
+  #tell(told: string, kind: Placed['kind'], notes: readonly string[]): void {
+    const words = importWords();
     if (notes.length === 0) {
-      void window.showInformationMessage(told);
+      if (kind === 'not-replaced') void window.showWarningMessage(told);
+      else window.setStatusBarMessage(told, SHOWN);
       return;
     }
-    const words = importWords();
     const message = `${told} ${words.notes(notes.length)}.`;
     const page = this.#notes.keep(message, notes);
     void window.showInformationMessage(message, words.showNotes).then((chosen) => {
@@ -144,6 +135,14 @@ export class ImportCommand implements Disposable {
     void window.showWarningMessage(sentence);
     return { kind: 'failed', problem, sentence };
   }
+}
+
+/** What is said of a report that is open now. */
+function toldOf(source: Source, from: string, placed: Exclude<Placed, { kind: 'cancelled' }>): string {
+  const words = importWords();
+  if ('text' in source) return words.importedCopied;
+  if (placed.kind === 'not-replaced') return words.notReplaced(fileName(placed.target));
+  return placed.kind === 'written' ? words.imported(from, fileName(placed.uri)) : words.importedUnsaved(from);
 }
 
 function nameOfCopied(): string {

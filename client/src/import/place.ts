@@ -7,7 +7,8 @@ import { askAboutExisting, fileName, type OnExisting } from './choices.ts';
 /** Where an imported report has ended up. */
 export type Placed =
   | { readonly kind: 'written' | 'unsaved'; readonly uri: Uri }
-  | { readonly kind: 'not-replaced'; readonly uri: Uri }
+  /** `target` holds what it held, and the report is open as a file that nobody has saved yet. */
+  | { readonly kind: 'not-replaced'; readonly uri: Uri; readonly target: Uri }
   | { readonly kind: 'cancelled' };
 
 /** The place of the report that a file is imported as: beside it, under its name. */
@@ -35,32 +36,30 @@ export async function putBeside(
     if (!answer) return { kind: 'cancelled' };
     if (answer === 'replace') return replaceText(target, text);
   }
-  if (workspace.fs.isWritableFileSystem(free.scheme) === false) return openUnsaved(text);
-  const problem = await writeWhole(free, new TextEncoder().encode(text), platform, true);
-  if (problem) return openUnsaved(text);
+  const isReadOnly = workspace.fs.isWritableFileSystem(free.scheme) === false;
+  if (isReadOnly || (await writeWhole(free, new TextEncoder().encode(text), platform, true)))
+    return { kind: 'unsaved', uri: await openUnsaved(text) };
   await window.showTextDocument(free, { preview: false });
   return { kind: 'written', uri: free };
 }
 
 /** Opens a text as a new file that nobody has saved yet; in a folder it has its place already. */
-export async function openUnsaved(text: string, folder?: Uri, name = ''): Promise<Placed> {
-  const { document } = await openDraft(folder, name);
-  const edit = new WorkspaceEdit();
-  edit.replace(document.uri, new Range(0, 0, document.lineCount, 0), text);
-  await workspace.applyEdit(edit);
-  return { kind: 'unsaved', uri: document.uri };
+export async function openUnsaved(text: string, folder?: Uri, name = ''): Promise<Uri> {
+  const editor = await openDraft(folder, name);
+  await replaceAll(editor, text);
+  return editor.document.uri;
 }
 
 /** Puts a text in the place of another as one edit, which can be taken back, and saves it. */
 async function replaceText(target: Uri, text: string): Promise<Placed> {
   try {
     const editor = await window.showTextDocument(target, { preview: false });
-    if ((await replaceAll(editor, text)) && (await editor.document.save())) return { kind: 'written', uri: target };
+    if (await replaceAll(editor, text))
+      return { kind: (await editor.document.save()) ? 'written' : 'unsaved', uri: target };
   } catch {
     // VS Code opens no file that holds no text, and one that may only be read takes no edit.
   }
-  const { uri } = (await openUnsaved(text)) as { uri: Uri };
-  return { kind: 'not-replaced', uri };
+  return { kind: 'not-replaced', uri: await openUnsaved(text), target };
 }
 
 function replaceAll({ document }: TextEditor, text: string): Thenable<boolean> {

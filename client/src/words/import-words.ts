@@ -22,6 +22,7 @@ export interface ImportWords {
   replace(name: string): string;
   readonly replaceDetail: string;
   imported(from: string, to: string): string;
+  readonly importedCopied: string;
   /** Said of a report whose file could not be written beside its source. */
   importedUnsaved(from: string): string;
   notes(count: number): string;
@@ -55,6 +56,7 @@ export const IMPORT_WORDS: Readonly<Record<Language, ImportWords>> = {
     replace: (name) => `Thay nội dung của ${name}`,
     replaceDetail: 'Bấm Ctrl+Z trong tệp ấy là lại có nội dung cũ',
     imported: (from, to) => `Đã nhập ${from} vào ${to}.`,
+    importedCopied: 'Đã nhập văn bản đã chép thành báo cáo mới; bấm Ctrl+S để lưu.',
     importedUnsaved: (from) => `Đã nhập ${from}. Chưa ghi được tệp cạnh tệp gốc, nên báo cáo mới còn chưa lưu.`,
     notes: (count) => `${count} điều cần biết khi nhập`,
     showNotes: 'Xem những điều cần biết',
@@ -84,6 +86,7 @@ export const IMPORT_WORDS: Readonly<Record<Language, ImportWords>> = {
     replace: (name) => `Replace what ${name} holds`,
     replaceDetail: 'Ctrl+Z in that file brings the old text back',
     imported: (from, to) => `Imported ${from} to ${to}.`,
+    importedCopied: 'Imported the copied text as a new report; press Ctrl+S to save it.',
     importedUnsaved: (from) =>
       `Imported ${from}. No file could be written beside it, so the new report is not saved yet.`,
     notes: (count) => `${count} ${count === 1 ? 'thing' : 'things'} to know about the import`,

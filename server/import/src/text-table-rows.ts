@@ -189,10 +189,9 @@ class RowReader {
   }
 
   /** A sentence goes on where the columns of figures stand, which no name of a row does. */
-  #isWide({ label, values, before }: RowParts): boolean {
+  #isWide({ values, before }: RowParts): boolean {
     const [first] = this.#plan.middles ?? [];
-    const end = values.length > 0 || label.length === 0 ? before?.end : undefined;
-    return first !== undefined && end !== undefined && end > first;
+    return first !== undefined && values.length > 0 && (before?.end ?? 0) > first;
   }
 
   /** The name of a row may begin above the line of its figures, where cells are centred from top to bottom. */
