@@ -63,6 +63,9 @@ interface OpenRow {
   values: readonly string[] | undefined;
 }
 
+/** What counts the groups of rows. */
+const GROUP = /^(?:[IVXLC]+|\p{L})[.)]?$/u;
+
 /** How many lines a row may take before its figures come. */
 const DEEPEST = 5;
 
@@ -137,7 +140,7 @@ class RowReader {
   turnPage(page: NewPage, middles: readonly Middle[] | undefined): boolean {
     const last = this.#open ?? this.#rows[this.#rows.length - 1];
     const isAnew = /^0?1[.)]?$/u.test(wordsOf(this.#lines[page.to]?.raw ?? '')[0]?.text ?? '');
-    const isGroup = last?.values === undefined && last?.ordinal !== '';
+    const isGroup = GROUP.test(last?.ordinal ?? '');
     if (!last || (this.#rows.length > 0 && isTotal(last.label)) || (isAnew && !isGroup)) return false;
     this.#pages.push(page);
     if (middles?.length === this.#plan.values) this.#plan = { ...this.#plan, middles };
@@ -239,7 +242,7 @@ class RowReader {
   #close(): boolean {
     const open = this.#open;
     if (!open) return true;
-    if (open.values === undefined && !/^(?:[IVXLC]+|\p{L})[.)]?$/u.test(open.ordinal)) return false;
+    if (open.values === undefined && !GROUP.test(open.ordinal)) return false;
     this.#rows.push(open);
     this.#open = undefined;
     return true;

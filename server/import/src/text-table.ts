@@ -4,6 +4,7 @@ import { formulasOf, type NumberRow, numberRowAt } from './text-table-numbers.ts
 import { endOfRows, type FoundTable, headerOf, headerStart, pageNotes, tableOf, unsure } from './text-table-parts.ts';
 import { isFirstCounted, plainTable } from './text-table-plain.ts';
 import { middleOf, type ReadRows, readRows } from './text-table-rows.ts';
+import { spreadTable } from './text-table-spread.ts';
 
 export type { FoundTable } from './text-table-parts.ts';
 
@@ -20,8 +21,22 @@ export function findTables(lines: readonly TextLine[]): readonly FoundTable[] {
   // The header of a table is no table in pieces, so that these are looked for in what is left.
   return [...whole, undefined].flatMap((table, i) => {
     const [from, to] = [whole[i - 1]?.to ?? 0, table?.from ?? lines.length];
-    return [...cellsOnLines(lines, from, to), ...(table ? [table] : [])];
+    return [...looseTables(lines, from, to), ...(table ? [table] : [])];
   });
+}
+
+/** Tables that no row of figures tells: cells that stand apart on their lines, or each on a line of its own. */
+function looseTables(lines: readonly TextLine[], from: number, end: number): readonly FoundTable[] {
+  const found: FoundTable[] = [];
+  let start = from;
+  for (let at = from; at < end; at++) {
+    const table = spreadTable(lines, at, end);
+    if (!table) continue;
+    found.push(...cellsOnLines(lines, start, at), table);
+    start = table.to;
+    at = start - 1;
+  }
+  return [...found, ...cellsOnLines(lines, start, end)];
 }
 
 /** Cells parted by tabs, as they come from Excel or Word: their columns are told by the tabs alone. */

@@ -407,6 +407,8 @@ test('the same header over other rows begins another table', () => {
   const total = 'Tổng số 35 25 10 33 32 1';
   assert.equal(tables(readText(text(...HEAD, NUMBERS, ...rows, total, ...HEAD, NUMBERS, ...rows))).length, 2);
   assert.equal(tables(readText(text(...HEAD, NUMBERS, ...rows, ...HEAD, NUMBERS, ...rows))).length, 2);
+  const counted = ['I Cấp xã 35 25 10 33 32 1', ...HEAD, NUMBERS, ...rows];
+  assert.equal(tables(readText(text(...HEAD, NUMBERS, total, ...counted))).length, 1, 'nor below a group with figures');
   const grouped = ['I Cấp xã', ...rows, 'II Cấp tỉnh', ...HEAD, NUMBERS, ...rows];
   assert.equal(tables(readText(text(...HEAD, NUMBERS, ...grouped))).length, 1, 'below the name of a group it goes on');
   const behind = readText(text(...HEAD, NUMBERS, ...rows, ...HEAD, NUMBERS));
@@ -418,6 +420,24 @@ test('a group may come before the first counted row, and rows are counted beyond
   assert.deepEqual(table(flat, 'I Cấp xã', '1 Hộ tịch 30 20', '2 Đất đai 5 5')[1], ['I', 'Cấp xã', '', '']);
   const many = Array.from({ length: 1200 }, (_, i) => `${i + 1} Hộ tịch 30 20`);
   assert.deepEqual(table(flat, ...many).at(-1), ['1200', 'Hộ tịch', '30', '20']);
+});
+
+test('a table of words is one where its lines keep the cells apart', () => {
+  const lines = [
+    'Tên thiết bị             Số lượng       Năm mua       Tình trạng',
+    'Máy tính để bàn                 6          2018       Tốt',
+    'Máy quét                        2          2020       Tốt',
+    'Máy in                          3          2016       Một máy hỏng',
+  ];
+  const cells = [
+    ['Tên thiết bị', 'Số lượng', 'Năm mua', 'Tình trạng'],
+    ['Máy tính để bàn', '6', '2018', 'Tốt'],
+    ['Máy quét', '2', '2020', 'Tốt'],
+    ['Máy in', '3', '2016', 'Một máy hỏng'],
+  ];
+  assert.deepEqual(table(...lines, 'Xã tự chấm 82,5 điểm trên thang 100 điểm.'), cells);
+  const broken = 'Máy chủ                         1          2021';
+  assertKept(...lines, broken);
 });
 
 test('no paragraph of lines that are kept is so long that reading it takes its time squared', () => {
