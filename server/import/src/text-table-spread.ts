@@ -21,7 +21,7 @@ export function spreadTable(lines: readonly TextLine[], from: number, end: numbe
   let to = from;
   while (cells(to).length > 1) to++;
   const rows = Array.from({ length: to - from }, (_, i) => cells(from + i));
-  if (rows.filter((row) => row.length === head.length).length < FEWEST_LINES) return undefined;
+  if (rows.length < FEWEST_LINES) return undefined;
   if (!rows.every((row) => row.length === head.length) || !isInColumns(rows)) return unsure(lines, from, to);
   const figures = head.map((_, column) => rows.slice(1).every((row) => isValue(row[column]?.text ?? '')));
   const [labels = [], ...body] = rows.map((row) => row.map(({ text }) => text));

@@ -438,6 +438,8 @@ test('a table of words is one where its lines keep the cells apart', () => {
   assert.deepEqual(table(...lines, 'Xã tự chấm 82,5 điểm trên thang 100 điểm.'), cells);
   const broken = 'Máy chủ                         1          2021';
   assertKept(...lines, broken);
+  const close = lines.map((line) => line.replace(/(?<=\d) {3,}(?=Tốt|Một)/u, ' '));
+  assertKept(...close);
 });
 
 test('no paragraph of lines that are kept is so long that reading it takes its time squared', () => {
