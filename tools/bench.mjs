@@ -39,7 +39,7 @@ const sizes = /** @type {const} */ ([
   ['100 KB', 100 * 1024],
   ['1 MB', 1024 * 1024],
 ]);
-const server = path.join(repoRoot, 'client', 'dist', 'node', 'server.js');
+const server = path.join(repoRoot, 'client', 'dist', 'server.js');
 const layoutBundle = path.join(repoRoot, 'client', 'dist', 'export.js');
 const program = path.join(repoRoot, 'server', 'cli', 'bin', 'soat.mjs');
 

@@ -9,6 +9,7 @@
  * missing source is a failure. `--sourcemap` adds source maps, which the package does not carry.
  */
 import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { builtinModules, createRequire } from 'node:module';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
@@ -24,6 +25,7 @@ import { isMain } from './lib/test-main.mjs';
  * @property {'cjs' | 'esm' | 'iife'} format
  * @property {'node' | 'browser'} platform
  * @property {string[]} [external] modules that whoever runs the bundle provides
+ * @property {Record<string, string>} [alias] files that stand for modules
  * @property {string} [banner] text put before the bundle
  * @property {string} [footer] text put behind the bundle
  * @property {string} [globalName] the variable that gets what the entry of an `iife` exports
@@ -35,12 +37,25 @@ import { isMain } from './lib/test-main.mjs';
 const requireForEsm =
   "import{createRequire as soatRequire}from'node:module';const require=soatRequire(import.meta.url);";
 
-// Loaded as a module it is one; started as a worker of the browser it serves its parent.
-const moduleOrWorker =
-  "if(typeof module==='object')module.exports=SoatExport;else SoatExport.serve(SoatExport.workerPort(self));";
+/**
+ * Loaded as a module the bundle is one; started as a worker of the browser it serves its parent.
+ *
+ * @param {string} name the variable that holds what it exports
+ */
+const moduleOrWorker = (name) =>
+  `if(typeof module==='object')module.exports=${name};else ${name}.serve(${name}.workerPort(self));`;
 
 // VS Code starts workers from a `blob:` address, of which @cfworker/json-schema fails to make its base address.
 const noLocation = { 'self.location': 'undefined' };
+
+// The packages of the language server name these files for Node alone, and the one bundle is for the browser as well.
+const { resolve } = createRequire(import.meta.url);
+const nodeConnection = Object.fromEntries(
+  ['vscode-languageserver/node', 'vscode-languageserver-protocol/node', 'vscode-jsonrpc/node'].map((name) => [
+    name,
+    resolve(name),
+  ]),
+);
 
 /** @type {readonly Bundle[]} */
 export const BUNDLES = [
@@ -51,7 +66,6 @@ export const BUNDLES = [
     platform: 'node',
     external: ['vscode'],
   },
-  { from: 'server/lsp/src/node.ts', to: 'client/dist/node/server.js', format: 'cjs', platform: 'node' },
   {
     from: 'client/src/browser.ts',
     to: 'client/dist/web/extension.js',
@@ -59,11 +73,15 @@ export const BUNDLES = [
     platform: 'browser',
     external: ['vscode'],
   },
+  // One file for both the desktop and the browser, which differ in the connection alone: two would make the package
+  // larger by a third.
   {
-    from: 'server/lsp/src/browser.ts',
-    to: 'client/dist/web/server.js',
+    from: 'server/lsp/src/main.ts',
+    to: 'client/dist/server.js',
     format: 'iife',
     platform: 'browser',
+    external: ['node:*', ...builtinModules],
+    alias: nodeConnection,
     define: noLocation,
   },
   // Loaded by the extension only when a report is shown or exported: the libraries of Word are heavy. One file serves
@@ -75,7 +93,17 @@ export const BUNDLES = [
     platform: 'browser',
     define: noLocation,
     globalName: 'SoatExport',
-    footer: moduleOrWorker,
+    footer: moduleOrWorker('SoatExport'),
+  },
+  // And this one only when something is imported.
+  {
+    from: 'server/import/src/editor.ts',
+    to: 'client/dist/import.js',
+    format: 'iife',
+    platform: 'browser',
+    define: noLocation,
+    globalName: 'SoatImport',
+    footer: moduleOrWorker('SoatImport'),
   },
   {
     from: 'client/test/index.ts',
@@ -162,6 +190,7 @@ async function buildOne(esbuild, bundle, sourcemap) {
       mainFields: bundle.platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
       // Both halves of the web extension run in workers, where packages made for pages look for a `document` in vain.
       ...(bundle.platform === 'browser' ? { conditions: ['worker', 'module'] } : {}),
+      ...(bundle.alias ? { alias: bundle.alias } : {}),
       external: bundle.external ?? [],
       ...(bundle.define ? { define: bundle.define } : {}),
       ...(bundle.banner ? { banner: { js: bundle.banner } } : {}),

@@ -8,7 +8,7 @@ let api: SoatApi | undefined;
 
 /** Starts Soát in VS Code on a computer: the server is a process of its own. */
 export async function activate(context: ExtensionContext): Promise<SoatApi> {
-  const module = Uri.joinPath(context.extensionUri, 'dist', 'node', 'server.js').fsPath;
+  const module = Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
   const makeClient: MakeClient = (id, name, options) =>
     new LanguageClient(id, name, { module, transport: TransportKind.ipc }, options);
   context.subscriptions.push(offerCheckTasks());

@@ -2,6 +2,7 @@ import { workspace } from 'vscode';
 import { DRAFT_SENTENCES, type DraftSentences } from './words/draft-sentences.ts';
 import { EXPORT_WORDS, type ExportWords } from './words/export-words.ts';
 import { FIGURE_SENTENCES, type FigureSentences } from './words/figures.ts';
+import { IMPORT_WORDS, type ImportWords } from './words/import-words.ts';
 import { type Language, SENTENCES, type Sentences } from './words/sentences.ts';
 import { TABLE_SENTENCES, type TableSentences } from './words/table-sentences.ts';
 
@@ -33,4 +34,9 @@ export function draftSentences(): DraftSentences {
 /** The sentences about exports, the print view and the preview in that language. */
 export function exportWords(): ExportWords {
   return EXPORT_WORDS[language()];
+}
+
+/** The sentences about imports in that language. */
+export function importWords(): ImportWords {
+  return IMPORT_WORDS[language()];
 }

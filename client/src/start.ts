@@ -19,6 +19,7 @@ import {
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { checkWorkspace } from './commands/check-workspace.ts';
 import { type ExportArguments, ExportCommands } from './commands/export-report.ts';
+import { type ImportArguments, ImportCommand } from './commands/import-report.ts';
 import { moveSection } from './commands/move-section.ts';
 import { type NewReportAnswers, newReport } from './commands/new-report.ts';
 import { nextReport } from './commands/next-report.ts';
@@ -72,6 +73,7 @@ export async function start(context: ExtensionContext, makeClient: MakeClient, p
   const preview = new ReportPreview(client, platform, reports, log);
   const exported = new Exported();
   const exports = new ExportCommands(client, platform, reports, exported, log);
+  const imports = new ImportCommand(client, platform, log);
   context.subscriptions.push(
     client.onNotification(COVERAGE_CHANGED, (params: CoverageChangedParams) => checked.fire(params)),
     checked,
@@ -81,6 +83,7 @@ export async function start(context: ExtensionContext, makeClient: MakeClient, p
     reports,
     preview,
     exported,
+    imports,
     platform,
     answerReadFile(client),
     answerFindFiles(client),
@@ -98,7 +101,10 @@ export async function start(context: ExtensionContext, makeClient: MakeClient, p
     commands.registerCommand('soat.checkWorkspace', () => found.run()),
     commands.registerCommand('soat.showChecked', (uri?: unknown, range?: unknown) => showChecked(client, uri, range)),
     commands.registerCommand('soat.export', (uri?: Uri, options?: unknown) =>
-      exports.exportReport(uriOf(uri), argumentsOf(options)),
+      exports.exportReport(uriOf(uri), argumentsOf<ExportArguments>(options)),
+    ),
+    commands.registerCommand('soat.import', (uri?: Uri, options?: unknown) =>
+      imports.run(uriOf(uri), argumentsOf<ImportArguments>(options)),
     ),
     commands.registerCommand('soat.openPrintView', (uri?: Uri) => exports.openPrintView(uriOf(uri))),
     commands.registerCommand('soat.openExported', () => exported.open()),
@@ -136,7 +142,7 @@ function uriOf(given: unknown): Uri | undefined {
 }
 
 /** The explorer's second argument is the list of all that is selected, which is no option of ours. */
-function argumentsOf(given: unknown): ExportArguments {
+function argumentsOf<Arguments>(given: unknown): Partial<Arguments> {
   return typeof given === 'object' && given !== null && !Array.isArray(given) ? given : {};
 }
 

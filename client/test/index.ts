@@ -5,6 +5,7 @@ import { draftsSuite } from './suite/drafts.ts';
 import { exportSuite } from './suite/export.ts';
 import { extensionSuite } from './suite/extension.ts';
 import { figuresSuite } from './suite/figures.ts';
+import { importSuite } from './suite/import.ts';
 import { linkedSuite } from './suite/linked.ts';
 import { previewSuite } from './suite/preview.ts';
 import { samplesSuite } from './suite/samples.ts';
@@ -24,6 +25,7 @@ export function run(): Promise<void> {
   draftsSuite();
   computerSuite();
   exportSuite();
+  importSuite();
   previewSuite();
   samplesSuite();
   tasksSuite();

@@ -7,6 +7,7 @@ import { draftsSuite } from './suite/drafts.ts';
 import { exportSuite } from './suite/export.ts';
 import { extensionSuite } from './suite/extension.ts';
 import { figuresSuite } from './suite/figures.ts';
+import { importSuite } from './suite/import.ts';
 import { linkedSuite } from './suite/linked.ts';
 import { previewSuite } from './suite/preview.ts';
 import { tablesSuite } from './suite/tables.ts';
@@ -28,6 +29,7 @@ export function run(): Promise<void> {
   draftsSuite();
   browserSuite();
   exportSuite();
+  importSuite();
   previewSuite();
   return new Promise((resolve, reject) => {
     mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} failed`)) : resolve()));

@@ -16,6 +16,7 @@ import {
   waitForSquiggle,
   waitForText,
 } from '../lib/browser.mjs';
+import { entering } from './entering.mjs';
 import { leaving } from './leaving.mjs';
 import {
   atRest,
@@ -228,6 +229,7 @@ export const checks = [
     },
   },
   ...leaving,
+  ...entering,
   {
     title: 'Trong suốt buổi làm việc không có thông báo nào nhảy ra',
     async run({ page }) {

@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { goTo, runCommand, until } from '../lib/browser.mjs';
-import { moveMouseAway, openFile, waitForLanguageStatus } from './window.mjs';
+import { choose, fileDialog, moveMouseAway, openFile, row, waitForLanguageStatus } from './window.mjs';
 
 /** @typedef {import('./checks.mjs').Check} Check */
 /** @typedef {import('../lib/browser.mjs').Page} Page */
@@ -54,7 +54,7 @@ export const leaving = [
       await row(page, 'Word (.docx)').waitFor();
       await picture('xuat-dinh-dang');
       await page.keyboard.press('Enter');
-      await saveDialog(page, word);
+      await fileDialog(page, word);
       await page.keyboard.press('Enter');
       const file = path.join(folder, word);
       await until(() => existsSync(file), word);
@@ -71,7 +71,7 @@ export const leaving = [
       await startExport(page);
       await choose(page, 'Vẫn xuất');
       await choose(page, 'Word (.docx)');
-      await saveDialog(page, word);
+      await fileDialog(page, word);
       await page.keyboard.press('Enter');
       const box = page.locator('.quick-input-widget');
       await box.locator('.quick-input-title', { hasText: 'already exists' }).waitFor();
@@ -95,42 +95,6 @@ export const leaving = [
 async function startExport(page) {
   await runCommand(page, 'Soát: Xuất báo cáo…');
   await row(page, 'Đến chỗ cần xem đầu tiên').waitFor();
-}
-
-/**
- * @param {Page} page
- * @param {string} text
- */
-function row(page, text) {
-  return page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
-}
-
-/**
- * Goes down the list to a row and takes it.
- *
- * @param {Page} page
- * @param {string} text
- */
-async function choose(page, text) {
-  await row(page, text).waitFor();
-  const focused = page.locator('.quick-input-list .monaco-list-row.focused');
-  await until(async () => {
-    if ((await focused.innerText().catch(() => '')).includes(text)) return true;
-    await page.keyboard.press('ArrowDown');
-    return false;
-  }, text);
-  await page.keyboard.press('Enter');
-}
-
-/**
- * Waits for the dialog that asks where to save, with this name in it.
- *
- * @param {Page} page
- * @param {string} name
- */
-async function saveDialog(page, name) {
-  const input = page.locator('.quick-input-widget input').first();
-  await until(async () => (await input.inputValue().catch(() => '')).endsWith(`/${name}`), 'hộp lưu tệp (save dialog)');
 }
 
 /**

@@ -253,3 +253,45 @@ export async function chooseCommand(page, title) {
   };
   await until(() => choose().catch(leave), `lệnh (command) ${title}`, 60_000);
 }
+
+/**
+ * @param {Page} page the workbench
+ * @param {string} text a part of what the row says
+ * @returns {any} the first such row of the list that VS Code shows at the top
+ */
+export function row(page, text) {
+  return page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+}
+
+/**
+ * Goes down that list to a row and takes it.
+ *
+ * @param {Page} page the workbench
+ * @param {string} text a part of what the row says
+ */
+export async function choose(page, text) {
+  await row(page, text).waitFor();
+  const focused = page.locator('.quick-input-list .monaco-list-row.focused');
+  await until(async () => {
+    if ((await focused.innerText().catch(() => '')).includes(text)) return true;
+    await page.keyboard.press('ArrowDown');
+    return false;
+  }, text);
+  await page.keyboard.press('Enter');
+}
+
+/**
+ * Waits for the dialog that asks for a file or where to save one.
+ *
+ * @param {Page} page the workbench
+ * @param {string} name the name, or the folder with a slash behind it, that it begins with
+ * @returns {Promise<any>} where the path is typed
+ */
+export async function fileDialog(page, name) {
+  const input = page.locator('.quick-input-widget input').first();
+  await until(
+    async () => (await input.inputValue().catch(() => '')).endsWith(`/${name}`),
+    'hộp chọn tệp (file dialog)',
+  );
+  return input;
+}

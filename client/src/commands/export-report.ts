@@ -1,11 +1,12 @@
 import { KINDS, type KindsResult } from '@soat/lsp/protocol';
 import { type LogOutputChannel, type Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { withProgress } from '../background.ts';
 import { type CheckedText, checkText } from '../check-text.ts';
 import { askAboutFindings, type Choice, chooseFormat, chooseReport, chooseTarget, nameOf } from '../export/choices.ts';
 import type { Exported } from '../export/exported.ts';
 import type { Platform } from '../export/platform.ts';
-import { type Made, make, withProgress } from '../export/work.ts';
+import { type Made, make } from '../export/work.ts';
 import { writeWhole } from '../export/write-file.ts';
 import { exportWords } from '../language.ts';
 import type { Reports } from '../reports.ts';
@@ -124,11 +125,12 @@ export class ExportCommands {
     const name = target.path.slice(target.path.lastIndexOf('/') + 1);
     const words = exportWords();
     let made: Made | undefined;
-    const problem = await withProgress(name, async (signal, onStep) => {
-      made = await make(await this.#order(uri, text, choice), this.#platform, signal, onStep);
+    const problem = await withProgress(words.exporting(name), async (signal, say) => {
+      const order = await this.#order(uri, text, choice);
+      made = await make(order, this.#platform, signal, (step) => say(words.steps[step]));
       if (!('content' in made)) return undefined;
       // From here on it is too late to cancel: the file is written whole.
-      onStep('writing');
+      say(words.steps.writing);
       return writeWhole(target, made.content, this.#platform);
     });
     if (made && 'problem' in made) return this.#tell(uri, made.problem, made.detail);
@@ -142,7 +144,10 @@ export class ExportCommands {
 
   async #make(uri: Uri, text: string, choice: Choice, name: string): Promise<Made> {
     const order = await this.#order(uri, text, choice);
-    return withProgress(name, (signal, onStep) => make(order, this.#platform, signal, onStep));
+    const words = exportWords();
+    return withProgress(words.exporting(name), (signal, say) =>
+      make(order, this.#platform, signal, (step) => say(words.steps[step])),
+    );
   }
 
   async #order(uri: Uri, text: string, choice: Choice) {

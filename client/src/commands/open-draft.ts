@@ -22,7 +22,7 @@ async function inFolder(folder: Uri, name: string): Promise<TextDocument | undef
 }
 
 /** `name`, or that with a number behind it, which stands for no file and for no new file that is open. */
-async function freeName(folder: Uri, name: string): Promise<Uri> {
+export async function freeName(folder: Uri, name: string): Promise<Uri> {
   const [, stem = name, ending = ''] = /^(.*)(\.[^.]*)$/u.exec(name) ?? [];
   for (let count = 1; ; count++) {
     const uri = Uri.joinPath(folder, count === 1 ? name : `${stem}-${count}${ending}`);
@@ -31,7 +31,7 @@ async function freeName(folder: Uri, name: string): Promise<Uri> {
   }
 }
 
-async function exists(uri: Uri): Promise<boolean> {
+export async function exists(uri: Uri): Promise<boolean> {
   return workspace.fs.stat(uri).then(
     () => true,
     () => false,

@@ -1,6 +1,6 @@
 import type { ExportAnswer, ExportRequest } from '@soat/export/editor';
-import { ProgressLocation, window } from 'vscode';
-import { exportWords } from '../language.ts';
+import { inThread } from '../background.ts';
+import type { exportWords } from '../language.ts';
 import type { Format } from '../words/export-words.ts';
 import type { PdfProblem, Platform } from './platform.ts';
 
@@ -26,9 +26,12 @@ export async function make(
 ): Promise<Made> {
   const { format, ...rest } = order;
   onStep('reading');
-  const target = format === 'pdf' ? 'docx' : format;
-  const answer = await inThread({ ...rest, target }, platform, signal, () => onStep('making'));
-  if (answer.kind === 'cancelled') return { problem: 'cancelled' };
+  const request = { ...rest, target: format === 'pdf' ? ('docx' as const) : format };
+  const answer = await inThread<ExportRequest, ExportAnswer>(platform.startExport, request, signal, ({ kind }) => {
+    if (kind === 'read') onStep('making');
+    return kind === 'read';
+  });
+  if (answer.kind === 'cancelled' || answer.kind === 'read') return { problem: 'cancelled' };
   if (answer.kind === 'none') return { problem: answer.problem };
   if (answer.kind === 'failed') return { problem: 'failed', detail: answer.detail };
   if (format !== 'pdf') return { content: answer.content };
@@ -44,57 +47,3 @@ const PDF_PROBLEMS = {
   'timed-out': 'pdf-timed-out',
   cancelled: 'cancelled',
 } as const satisfies Record<PdfProblem, string>;
-
-type Last = Exclude<ExportAnswer, { kind: 'read' }> | { readonly kind: 'cancelled' };
-
-function inThread(request: ExportRequest, platform: Platform, signal: AbortSignal, onRead: () => void): Promise<Last> {
-  if (signal.aborted) return Promise.resolve({ kind: 'cancelled' });
-  return new Promise((resolve) => {
-    const thread = platform.startThread();
-    const done = (last: Last): void => {
-      signal.removeEventListener('abort', cancel);
-      thread.end();
-      resolve(last);
-    };
-    const cancel = (): void => done({ kind: 'cancelled' });
-    signal.addEventListener('abort', cancel);
-    thread.ask(request, (answer) => (answer.kind === 'read' ? onRead() : done(answer)));
-  });
-}
-
-/** Work that takes no longer shows no progress: a notification that is gone at once only startles. */
-const QUICK = 500;
-
-/** Does work with a progress that can be cancelled, shown only where the work takes its time. */
-export async function withProgress<Result>(
-  name: string,
-  work: (signal: AbortSignal, onStep: (step: Step) => void) => Promise<Result>,
-): Promise<Result> {
-  const words = exportWords();
-  const ending = new AbortController();
-  let show: (step: Step) => void = () => {};
-  let step: Step = 'reading';
-  const result = work(ending.signal, (next) => {
-    step = next;
-    show(next);
-  });
-  const isQuick = await Promise.race([
-    result.then(
-      () => true,
-      () => true,
-    ),
-    after(QUICK),
-  ]);
-  if (isQuick) return result;
-  const options = { location: ProgressLocation.Notification, title: words.exporting(name), cancellable: true };
-  return window.withProgress(options, (progress, token) => {
-    token.onCancellationRequested(() => ending.abort());
-    show = (next) => progress.report({ message: words.steps[next] });
-    show(step);
-    return result;
-  });
-}
-
-function after(milliseconds: number): Promise<false> {
-  return new Promise((resolve) => setTimeout(() => resolve(false), milliseconds));
-}

@@ -10,12 +10,14 @@ export type WriteProblem =
 /**
  * Writes a file on any file system of the window. The content is written beside its place first and then put there, so
  * that whatever happens the old file is whole or the new one is; a file system that can't move files gets it in place.
- * Returns undefined when all went well.
+ * With `isNew` no file is ever replaced: what came there meanwhile stays, and the content is not written. Returns
+ * undefined when all went well.
  */
 export async function writeWhole(
   target: Uri,
   content: Uint8Array,
   { replaceFile }: Pick<Platform, 'replaceFile'>,
+  isNew = false,
 ): Promise<WriteProblem | undefined> {
   const name = target.path.slice(target.path.lastIndexOf('/') + 1);
   const beside = Uri.joinPath(target, '..', `.${name}.soat-${Date.now().toString(36)}`);
@@ -26,10 +28,15 @@ export async function writeWhole(
     return { kind: 'unwritable', why: wordsOf(error) };
   }
   try {
-    if (replaceFile && target.scheme === 'file') await replaceFile(beside, target);
+    if (isNew) await workspace.fs.rename(beside, target, { overwrite: false });
+    else if (replaceFile && target.scheme === 'file') await replaceFile(beside, target);
     else await workspace.fs.rename(beside, target, { overwrite: true });
     return undefined;
   } catch (error) {
+    if (isNew) {
+      await remove(beside);
+      return { kind: 'unwritable', why: wordsOf(error) };
+    }
     return afterFailedMove(error, beside, target, content);
   }
 }

@@ -4,12 +4,12 @@ import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { ExportAnswer } from '@soat/export/editor';
 import { findConverters, PdfTrouble, toPdf } from '@soat/export/pdf';
 import { type ExtensionContext, env, UIKind, Uri } from 'vscode';
-import type { ExportThread, LayoutBundle, Platform } from '../export/platform.ts';
+import type { Thread, ThreadFailure } from '../background.ts';
+import type { LayoutBundle, Platform } from '../export/platform.ts';
 
-// The bundle knows nothing of Node: this is the way between it and a thread of Node.
+// The bundles know nothing of Node: this is the way between them and a thread of Node.
 const THREAD = `
 const { parentPort, workerData } = require('node:worker_threads');
 require(workerData).serve({
@@ -20,7 +20,8 @@ require(workerData).serve({
 
 /** A computer: threads of Node, files of the disk, other programs, and the user's browser. */
 export function nodePlatform(context: ExtensionContext): Platform {
-  const file = Uri.joinPath(context.extensionUri, 'dist', 'export.js').fsPath;
+  const bundle = (name: string): string => Uri.joinPath(context.extensionUri, 'dist', name).fsPath;
+  const file = bundle('export.js');
   const load = (): LayoutBundle => createRequire(file)(file) as LayoutBundle;
   const pages = new PageFolder();
   // Where the window is elsewhere, the user's browser does not see the files of this machine.
@@ -28,7 +29,8 @@ export function nodePlatform(context: ExtensionContext): Platform {
   return {
     bundleNow: load,
     loadBundle: async () => load(),
-    startThread: () => startThread(file),
+    startExport: () => startThread(file),
+    startImport: () => startThread(bundle('import.js')),
     replaceFile: (from, to) => rename(from.fsPath, to.fsPath),
     pdf: { isThere: () => findConverters().length > 0, make },
     ...(isLocal ? { openPage: (html, name) => pages.open(html, name) } : {}),
@@ -36,11 +38,11 @@ export function nodePlatform(context: ExtensionContext): Platform {
   };
 }
 
-function startThread(file: string): ExportThread {
+function startThread<Request, Answer>(file: string): Thread<Request, Answer> {
   const worker = new Worker(THREAD, { eval: true, workerData: file });
   return {
     ask: (request, listener) => {
-      worker.on('message', (answer: ExportAnswer) => listener(answer));
+      worker.on('message', (answer: Answer | ThreadFailure) => listener(answer));
       worker.once('error', (error) => listener({ kind: 'failed', detail: error.stack ?? error.message }));
       worker.once('exit', (status) => listener({ kind: 'failed', detail: `the thread ended with ${status}` }));
       worker.postMessage(request);

@@ -1,10 +1,11 @@
-import type { ExportAnswer } from '@soat/export/editor';
 import { type ExtensionContext, Uri } from 'vscode';
-import type { ExportThread, LayoutBundle, Platform } from '../export/platform.ts';
+import type { Thread, ThreadFailure } from '../background.ts';
+import type { LayoutBundle, Platform } from '../export/platform.ts';
 
 /** The browser: web workers, and nothing of the user's machine. */
 export function webPlatform(context: ExtensionContext): Platform {
-  const address = Uri.joinPath(context.extensionUri, 'dist', 'export.js').toString(true);
+  const bundle = (name: string): string => Uri.joinPath(context.extensionUri, 'dist', name).toString(true);
+  const address = bundle('export.js');
   let loaded: LayoutBundle | undefined;
   let loading: Promise<LayoutBundle> | undefined;
   const loadBundle = (): Promise<LayoutBundle> => {
@@ -21,7 +22,13 @@ export function webPlatform(context: ExtensionContext): Platform {
     );
     return loading;
   };
-  return { bundleNow: () => loaded, loadBundle, startThread: () => startThread(address), dispose: () => {} };
+  return {
+    bundleNow: () => loaded,
+    loadBundle,
+    startExport: () => startThread(address),
+    startImport: () => startThread(bundle('import.js')),
+    dispose: () => {},
+  };
 }
 
 /** Extensions in the browser are single files: what comes later is fetched from beside them and run as VS Code does. */
@@ -33,11 +40,11 @@ async function load(address: string): Promise<LayoutBundle> {
   return module.exports as LayoutBundle;
 }
 
-function startThread(address: string): ExportThread {
+function startThread<Request, Answer>(address: string): Thread<Request, Answer> {
   const worker = new Worker(address);
   return {
     ask: (request, listener) => {
-      worker.onmessage = ({ data }: MessageEvent<ExportAnswer>) => listener(data);
+      worker.onmessage = ({ data }: MessageEvent<Answer | ThreadFailure>) => listener(data);
       worker.onerror = ({ message }) => listener({ kind: 'failed', detail: message });
       worker.postMessage(request);
     },

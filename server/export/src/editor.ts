@@ -1,7 +1,9 @@
-import { BUILT_IN_KINDS, type ReportKind, readKind, readLayout } from '@soat/engine';
+import { BUILT_IN_KINDS, readLayout } from '@soat/engine';
+import { kindsOf, type Port } from '@soat/page/thread';
 import { contentOf, type Target } from './content.ts';
 
 export type { ReportKind } from '@soat/engine';
+export { kindsOf, workerPort } from '@soat/page/thread';
 export { type PreviewOptions, previewOf, type ShownFinding } from './preview.ts';
 
 /**
@@ -25,28 +27,6 @@ export type ExportAnswer =
   | { readonly kind: 'none'; readonly problem: 'no-report' | 'no-table' }
   | { readonly kind: 'failed'; readonly detail: string };
 
-/** Both ends of the way between two threads look like this from where they stand. */
-export interface Port {
-  post(message: unknown, transfer?: readonly ArrayBuffer[]): void;
-  listen(listener: (message: unknown) => void): void;
-}
-
-/** What a worker of the browser sees of itself, as far as it matters here. */
-interface WorkerScope {
-  postMessage(message: unknown, transfer: ArrayBuffer[]): void;
-  onmessage: ((event: { readonly data: unknown }) => void) | null;
-}
-
-/** The way from a worker of the browser to its parent. */
-export function workerPort(scope: WorkerScope): Port {
-  return {
-    post: (message, transfer = []) => scope.postMessage(message, [...transfer]),
-    listen: (listener) => {
-      scope.onmessage = (event) => listener(event.data);
-    },
-  };
-}
-
 /** Answers the export requests that come through `port`, for as long as the thread lives. */
 export function serve(port: Port): void {
   port.listen(async (message) => {
@@ -65,12 +45,4 @@ async function answerTo(request: ExportRequest, onRead: () => void): Promise<Exp
   } catch (error) {
     return { kind: 'failed', detail: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
-}
-
-/** The kinds of report that these schemas describe; one that can't be used is left out, since the server tells of it. */
-export function kindsOf(schemas: readonly string[]): readonly ReportKind[] {
-  return schemas.flatMap((json) => {
-    const read = readKind(json, '');
-    return 'kind' in read ? [read.kind] : [];
-  });
 }

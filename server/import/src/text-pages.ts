@@ -93,14 +93,23 @@ function pageNumbers(lines: readonly TextLine[]): ReadonlySet<TextLine> {
 
 /** With form feeds: the first or last line of a page, and as far from the page's own number as on the other pages. */
 function onPages(lines: readonly TextLine[], candidates: readonly Candidate[]): readonly Candidate[] {
-  const atEdge = candidates.filter(
-    ({ line, at }) => lines[at - 1]?.page !== line.page || lines[at + 1]?.page !== line.page,
-  );
+  const edgesOf = ({ line, at }: Candidate): readonly number[] =>
+    [-1, 1].filter((step) => lines[at + step]?.page !== line.page);
+  const atEdge = candidates.filter((candidate) => edgesOf(candidate).length > 0);
   const offsets = new Map<number, number>();
   for (const { line, value } of atEdge) offsets.set(value - line.page, (offsets.get(value - line.page) ?? 0) + 1);
   const [most] = [...offsets].sort((a, b) => b[1] - a[1] || Number(b[0] === 1) - Number(a[0] === 1));
   if (!most || (most[1] < 2 && most[0] !== 1)) return [];
-  return atEdge.filter(({ line, value }) => value - line.page === most[0]);
+  const group = atEdge.filter(({ line, value }) => value - line.page === most[0]);
+  // The last cell of a table at the end of a page may happen to be the page's number; the others then stand at its top.
+  const counts = [-1, 1].map((step) => group.filter((candidate) => edgesOf(candidate).includes(step)).length);
+  const isLone = (candidate: Candidate): boolean =>
+    edgesOf(candidate).every((step) => counts[step < 0 ? 0 : 1] === 1) && isInTable(lines, candidate.at);
+  return group.filter((candidate) => group.length === 1 || !isLone(candidate));
+}
+
+function isInTable(lines: readonly TextLine[], at: number): boolean {
+  return [lines[at - 1], lines[at + 1]].some((line) => line !== undefined && isTabular(line));
 }
 
 /** How many lines a page has, without form feeds to tell it. */
@@ -109,7 +118,7 @@ const LONGEST_PAGE = 100;
 
 /** Without form feeds: 1, 2, 3 … or 2, 3 … a page apart, and no line of a table near. */
 function inOrder(lines: readonly TextLine[], candidates: readonly Candidate[]): readonly Candidate[] {
-  const alone = candidates.filter(({ at }) => ![lines[at - 1], lines[at + 1]].some((line) => line && isTabular(line)));
+  const alone = candidates.filter(({ at }) => !isInTable(lines, at));
   const chains: Candidate[][] = [];
   for (const candidate of alone) {
     const fitting = chains.filter((chain) => follows(chain[chain.length - 1], candidate));

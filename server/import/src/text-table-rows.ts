@@ -23,10 +23,25 @@ export interface ReadRows {
   readonly to: number;
   /** False where a row has fewer figures than columns and nothing tells which cell is empty. */
   readonly sure: boolean;
+  /** The texts of the header's lines, each time that they come back at the top of a page. */
+  readonly headers: readonly (readonly string[])[];
+  /** The numbers of pages that stood above them. */
+  readonly pageNumbers: readonly string[];
+}
+
+/** The header of a table, which may come back on the next page. */
+export interface Header {
+  readonly texts: readonly string[];
+  /** From which of its lines on it may come back; what stands above may be a caption. */
+  readonly latest: number;
+  /** Where the columns of figures stand in the rows from a line on, which begin right below such a header. */
+  readonly middlesAt: (at: number) => readonly Middle[] | undefined;
 }
 
 const ORDINAL =
   /^(?:\d{1,3}(?:\.\d{1,3})*[.)]?|[IVXLC]{1,6}[.)]?|\p{Lu}[.)]?|\p{Ll}[.)]|[*+-]|[IVXLC]{1,6}\.\d{1,3}\.?)$/u;
+
+const LONG_COUNT = /^\d{4}[.)]?$/u;
 
 /** Whether a line begins as a counted row does. */
 export function beginsCounted(line: TextLine): boolean {
@@ -48,23 +63,56 @@ interface OpenRow {
   values: readonly string[] | undefined;
 }
 
+/** What counts the groups of rows. */
+const GROUP = /^(?:[IVXLC]+|\p{L})[.)]?$/u;
+
 /** How many lines a row may take before its figures come. */
 const DEEPEST = 5;
 
-/** Reads rows from a line on, as far as they go. */
-export function readRows(lines: readonly TextLine[], from: number, plan: RowPlan): ReadRows {
+/** Reads rows from a line on, as far as they go; the header that comes back on another page parts no rows. */
+export function readRows(lines: readonly TextLine[], from: number, plan: RowPlan, header?: Header): ReadRows {
   const reader = new RowReader(lines, plan);
   let at = from;
-  while (at < lines.length && reader.read(at)) at++;
+  while (at < lines.length) {
+    const page = header && newPage(lines, at, header);
+    if (page && header && reader.turnPage(page, header.middlesAt(page.to))) at = page.to;
+    else if (!page && reader.read(at)) at++;
+    else break;
+  }
   return reader.finished(at);
 }
 
+/** Lines between two pages of a table: the number of the page, where it stands there, and the header. */
+interface NewPage {
+  readonly from: number;
+  readonly to: number;
+  readonly number: string | undefined;
+  readonly header: readonly string[];
+}
+
+function newPage(lines: readonly TextLine[], from: number, { texts, latest }: Header): NewPage | undefined {
+  const number = PAGE_NUMBER.test(lines[from]?.text ?? '') ? lines[from]?.text : undefined;
+  for (const at of number === undefined ? [from] : [from, from + 1]) {
+    for (let first = 0; first <= latest; first++) {
+      const header = texts.slice(first);
+      if (header.length === 0 || !header.every((text, i) => lines[at + i]?.text === text)) continue;
+      return { from, to: at + header.length, number: at > from ? number : undefined, header };
+    }
+  }
+  return undefined;
+}
+
+const PAGE_NUMBER = /^(?:[-–—]\s*)?\d{1,3}(?:\s*[-–—])?$/u;
+
 class RowReader {
   readonly #lines: readonly TextLine[];
-  readonly #plan: RowPlan;
   readonly #rows: OpenRow[] = [];
+  readonly #pages: NewPage[] = [];
+  #plan: RowPlan;
   #open: OpenRow | undefined;
   #sure = true;
+  /** The number of the last row that a number counts. */
+  #count = 0;
 
   constructor(lines: readonly TextLine[], plan: RowPlan) {
     this.#lines = lines;
@@ -81,14 +129,29 @@ class RowReader {
     if (this.#open && !this.#close()) return false;
     if (this.#isEnd(parts)) return false;
     this.#open = { from: at, ordinal: parts.ordinal, label: [...parts.label], values: undefined };
+    this.#count = Number(/^\d+/u.exec(parts.ordinal)?.[0] ?? this.#count);
     return this.#takeValues(parts);
+  }
+
+  /**
+   * Goes on behind a header that has come back. False where the rows below it are another table's: behind a total, and
+   * where they are counted from 1 again without the name of a group above them.
+   */
+  turnPage(page: NewPage, middles: readonly Middle[] | undefined): boolean {
+    const last = this.#open ?? this.#rows[this.#rows.length - 1];
+    const isAnew = /^0?1[.)]?$/u.test(wordsOf(this.#lines[page.to]?.raw ?? '')[0]?.text ?? '');
+    const isGroup = GROUP.test(last?.ordinal ?? '');
+    if (!last || (this.#rows.length > 0 && isTotal(last.label)) || (isAnew && !isGroup)) return false;
+    this.#pages.push(page);
+    if (middles?.length === this.#plan.values) this.#plan = { ...this.#plan, middles };
+    return true;
   }
 
   /** A line cut into ordinal, words and figures. */
   #partsOf(words: readonly PlacedWord[]): RowParts {
     const { hasOrdinals, values } = this.#plan;
     const first = words[0];
-    const counted = hasOrdinals && first !== undefined && ORDINAL.test(first.text) && this.#isCount(first, words);
+    const counted = hasOrdinals && first !== undefined && this.#isOrdinal(first.text) && this.#isCount(first, words);
     const rest = counted ? words.slice(1) : words;
     const count = Math.min(valuesAtEnd(rest), values);
     return {
@@ -97,6 +160,11 @@ class RowReader {
       values: rest.slice(rest.length - count),
       before: rest[rest.length - count - 1] ?? (counted ? first : undefined),
     };
+  }
+
+  /** A number of four digits is mostly a year: it counts a row only behind the one before it. */
+  #isOrdinal(text: string): boolean {
+    return ORDINAL.test(text) || (LONG_COUNT.test(text) && Number.parseInt(text, 10) === this.#count + 1);
   }
 
   /** A figure at the beginning of a line counts the row, unless the line holds the figures of a row begun above. */
@@ -110,9 +178,23 @@ class RowReader {
   #begins(at: number, parts: RowParts): boolean {
     if (parts.ordinal !== '') return !(this.#open?.ordinal === '' && this.#open.values === undefined);
     if (this.#open?.values === undefined && this.#open) return false;
+    if (this.#isRestOfTotal(parts)) return false;
     if (isTotal(parts.label)) return true;
-    if (!this.#plan.hasOrdinals) return parts.label.length > 0 && !beginsSmall(parts.label);
+    if (!this.#plan.hasOrdinals) return parts.label.length > 0 && !beginsSmall(parts.label) && !this.#isWide(parts);
     return parts.values.length === 0 && beginsBig(parts.label) && this.#isNamedAbove(at);
+  }
+
+  /** «TỔNG / CỘNG»: the second word of a narrow cell stands below the figures of the row, which are in the middle. */
+  #isRestOfTotal({ ordinal, label, values }: RowParts): boolean {
+    const open = this.#open;
+    if (open?.values === undefined || ordinal !== '' || values.length > 0 || label.length !== 1) return false;
+    return open.label.length === 1 && isTotal(open.label) && isTotal([...open.label, ...label]);
+  }
+
+  /** A sentence goes on where the columns of figures stand, which no name of a row does. */
+  #isWide({ values, before }: RowParts): boolean {
+    const [first] = this.#plan.middles ?? [];
+    return first !== undefined && values.length > 0 && (before?.end ?? 0) > first;
   }
 
   /** The name of a row may begin above the line of its figures, where cells are centred from top to bottom. */
@@ -127,6 +209,10 @@ class RowReader {
     const open = this.#open;
     if (!open) return false;
     if (open.values !== undefined) {
+      if (this.#isRestOfTotal(parts)) {
+        open.label.push(...parts.label);
+        return true;
+      }
       if (parts.ordinal !== '' || parts.values.length > 0 || !beginsSmall(parts.label)) return false;
       // Words behind the last row go on with its name where they are few, as a narrow cell has them.
       if (parts.label.length > 6 || isTotal(open.label)) return false;
@@ -156,7 +242,7 @@ class RowReader {
   #close(): boolean {
     const open = this.#open;
     if (!open) return true;
-    if (open.values === undefined && !/^(?:[IVXLC]+|\p{L})[.)]?$/u.test(open.ordinal)) return false;
+    if (open.values === undefined && !GROUP.test(open.ordinal)) return false;
     this.#rows.push(open);
     this.#open = undefined;
     return true;
@@ -177,7 +263,17 @@ class RowReader {
       const values = row.values ?? Array.from({ length: this.#plan.values }, () => '');
       return [...(this.#plan.hasOrdinals ? [row.ordinal] : []), labelOf(row.label), ...values];
     });
-    return { rows, to: open && !isWhole ? open.from : at, sure: this.#sure };
+    // A header with no row below it belongs to what comes there.
+    const to = open && !isWhole ? open.from : at;
+    const behind = this.#pages.find((page) => page.to >= to);
+    const pages = this.#pages.filter((page) => page.to < to);
+    return {
+      rows,
+      to: Math.min(to, behind?.from ?? to),
+      sure: this.#sure,
+      headers: pages.map((page) => page.header),
+      pageNumbers: pages.flatMap((page) => page.number ?? []),
+    };
   }
 }
 
@@ -207,10 +303,20 @@ function beginsBig(label: readonly string[]): boolean {
  */
 function filledCells(parts: RowParts, plan: RowPlan): readonly string[] | undefined {
   const { values } = parts;
-  if (values.length === plan.values) return values.map((word) => word.text);
+  if (values.length === plan.values && isInPlace(values, plan)) return values.map((word) => word.text);
   if (values.length === 0 || values.length > plan.values) return undefined;
   return plan.middles ? byPlace(values, plan.middles) : byBlanks(parts, plan.values);
 }
+
+/** A lone figure at the end of a line may be the end of a sentence, which stands elsewhere. */
+function isInPlace(values: readonly PlacedWord[], { middles }: RowPlan): boolean {
+  const [column, ...others] = middles ?? [];
+  if (column === undefined || others.length > 0) return true;
+  return Math.abs(middleOf(values[0]) - column) <= LONE_REACH;
+}
+
+/** Half of the longest figure, in characters. */
+const LONE_REACH = 6;
 
 function byBlanks({ values, before }: RowParts, columns: number): readonly string[] | undefined {
   const cells: string[] = [];

@@ -1,5 +1,12 @@
-import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { serve } from './server.ts';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  type Connection,
+  createConnection,
+} from 'vscode-languageserver/browser';
 
-const worker = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
-serve(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker)));
+/** The connection of a worker of the browser with the window that has started it. */
+export function connect(): Connection {
+  const worker = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
+  return createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
+}

@@ -1,5 +1,6 @@
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { serve } from './server.ts';
+import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 
-// The transport (--stdio, --node-ipc, --socket=…) is read from the command line by createConnection.
-serve(createConnection(ProposedFeatures.all));
+/** The connection of a process; its transport (--stdio, --node-ipc, --socket=…) is read from the command line. */
+export function connect(): Connection {
+  return createConnection(ProposedFeatures.all);
+}

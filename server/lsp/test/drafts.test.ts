@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { ConfigurationRequest, DiagnosticRefreshRequest, RegistrationRequest } from 'vscode-languageserver/node';
 import {
+  KINDS,
+  type KindsResult,
   NEW_REPORT_CHOICES,
   NEXT_PERIODS,
   type NewReportChoicesResult,
@@ -133,4 +135,17 @@ test('nothing is made of other files, of reports without a period, or for days t
   const other = 'file:///xa/6-thang.md';
   const bad = { uri: other, period: { from: '31/9/2024', to: '31/10/2024' }, previous: 'a.md' };
   assert.equal(await ask<RollForwardResult | null>(ROLL_FORWARD, bad), null);
+});
+
+test('the kinds that a report may be of are told for a place where none is yet', async () => {
+  settings = { schemas: { 'cds/*.md': 'quy-dinh/cds.json' } };
+  await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+  const kindsAt = (uri: string) => ask<KindsResult>(KINDS, { uri, text: '' });
+  const { schemas } = await kindsAt('file:///xa/cds/Nam%20ngoai.md');
+  assert.deepEqual(
+    schemas.map((json) => (JSON.parse(json) as { kind: string }).kind),
+    ['báo cáo chuyển đổi số'],
+  );
+  assert.deepEqual((await kindsAt('file:///xa/khac/a.md')).schemas, []);
+  assert.deepEqual((await kindsAt('')).schemas, []);
 });

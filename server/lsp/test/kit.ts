@@ -26,7 +26,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 export { MINIMAL_FRONT_MATTER as HEAD, reportWithTotal as report } from '../../engine/test/kit/minimal.ts';
 
 /** The server as it is shipped. */
-export const SERVER = fileURLToPath(new URL('../../../client/dist/node/server.js', import.meta.url));
+export const SERVER = fileURLToPath(new URL('../../../client/dist/server.js', import.meta.url));
 
 /** What VS Code's client can do, as far as the server looks at it. */
 export const VSCODE: ClientCapabilities = {
