@@ -55,7 +55,7 @@ const LIST = '(?:\\s*(?:,|và|đến|-|–)\\s*';
 const ARTICLE = new RegExp(
   [
     `điểm\\s+[a-zđ](?![\\p{L}\\d])${LIST}(?:điểm\\s+)?[a-zđ](?![\\p{L}\\d])){0,8}`,
-    `(?:điều|khoản|tiểu mục|mục|chương|phần|phụ lục|biểu mẫu|biểu|mẫu|bảng)\\s+(?:số\\s+)?(?:\\d{1,3}(?:\\.\\d{1,2}){0,3}[a-zđ]?|[IVX]{1,5})(?![\\p{L}\\d/]|[.,]\\d|\\s?%)(?!\\s+${COUNTED})${LIST}(?:khoản\\s+|điều\\s+)?\\d{1,3}(?![\\p{L}\\d/]|[.,]\\d|\\s?%|\\s+${COUNTED})){0,8}`,
+    `(?:(?<!đê )điều|khoản|tiểu mục|mục|chương|(?<!một )phần|phụ lục|biểu mẫu|biểu|mẫu|bảng)\\s+(?:số\\s+)?(?:\\d{1,3}(?:\\.\\d{1,2}){0,3}[a-zđ]?|[IVX]{1,5})(?![\\p{L}\\d/]|[.,]\\d|\\s?%)(?!\\s+${COUNTED})${LIST}(?:khoản\\s+|điều\\s+)?\\d{1,3}(?![\\p{L}\\d/]|[.,]\\d|\\s?%|\\s+${COUNTED})){0,8}`,
   ]
     .map((part) => `(?=[đkmtcpb])(?<![\\p{L}\\d])(?:${part})`)
     .join('|'),

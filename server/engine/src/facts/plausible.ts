@@ -44,6 +44,8 @@ export function isSlippedSum({ whole, parts, sum, difference }: ProseSum): boole
 export function isSlippedShare({ percent, part, whole, exact, beside }: ProseShare): boolean {
   const stated = percent.figure.value;
   if (beside || isLikeSlip(stated, exact)) return true;
+  // Of «0,3%» or «0,29%» some slip of one of two figures nearly always makes sense.
+  if (stated.digits < 100n) return false;
   const fits = (one: Decimal, of: Decimal): boolean => {
     const share = of.digits > 0n ? divide(multiply(one, decimal(100n)), of, stated.scale) : undefined;
     return share !== undefined && compare(share, stated) === 0;

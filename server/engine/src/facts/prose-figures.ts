@@ -44,6 +44,8 @@ const NO_FIGURES: readonly RegExp[] = [
   /(?<!\p{L})(?:24\/7|24\/24|7\/7|[0-9]\s+(?:trong|cửa|không|rõ|tại chỗ)(?!\p{L}))/giu,
   /(?:[IVX]+\.)?\d+[a-zđ](?!\p{L})/gu,
   /(?<!\d)\d{1,2}\s*(?:giờ|h|g)\s*\d{0,2}(?!\p{L})/giu,
+  // What something was before: «từ 35 lên 63», «từ 15 đầu mối xuống còn 12».
+  /(?<!\p{L})từ\s+\d[\d.,]*(?=(?:\s*%|(?:\s+\p{L}+){1,3})?\s+(?:lên|xuống(?: còn)?|còn|thành)\s+\d)/giu,
   // The two ends of a range: «từ 70 đến dưới 90 điểm», «từ 18 đến 35 tuổi».
   /(?<!\p{L})từ\s+\d[\d.,]*(?:\s*%|\s+\p{L}+)?\s+đến\s+(?:dưới\s+|hết\s+|cận\s+)?\d(?:[\d.,]*\d)?/giu,
 ];

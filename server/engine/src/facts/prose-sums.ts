@@ -70,9 +70,16 @@ function sharesParts(a: ProseSum, b: ProseSum): boolean {
 
 /** Parts named after «trong đó» that are more than the figure they are part of. */
 export function excessesOf(passage: Passage, statements: readonly Statement[]): readonly Excess[] {
-  return framesOf(passage, statements).flatMap(({ whole, parts }) =>
-    parts
-      .filter((part) => countsTheSame(part, whole) && compare(part.figure.interval.low, whole.figure.interval.high) > 0)
+  const isNamed = (part: Statement): boolean => part.figure.unit !== '' || isShortlyNamed(statements, part);
+  return framesOf(passage, statements).flatMap(({ whole, parts, sure }) =>
+    upToOtherUnit(parts, whole)
+      .filter(
+        (part) =>
+          sure &&
+          isNamed(part) &&
+          countsTheSame(part, whole) &&
+          compare(part.figure.interval.low, whole.figure.interval.high) > 0,
+      )
       .map((part) => ({ whole, part })),
   );
 }
@@ -205,11 +212,16 @@ interface Frame {
   readonly all: boolean;
   /** The last part, where it is called the rest. */
   readonly remainder: Statement | undefined;
+  /** Whether every number there is read and the parts stand in one row, so that what does not fit can be told. */
+  readonly sure: boolean;
 }
+
+/** A frame before it is known how sure it is. */
+type OpenFrame = Omit<Frame, 'sure'>;
 
 function framesOf(passage: Passage, statements: readonly Statement[]): readonly Frame[] {
   const counts = statements.filter(isCount);
-  const frames: Frame[] = [];
+  const frames: OpenFrame[] = [];
   for (const marker of passage.text.matchAll(PART_MARKER)) {
     const opens = marker.index + marker[0].length;
     const whole = wholeBefore(passage.text, counts, marker.index);
@@ -236,7 +248,33 @@ function framesOf(passage: Passage, statements: readonly Statement[]): readonly 
     ...bracketFrames(passage, counts),
     ...closingFrames(passage, counts),
     ...listFrames(passage, counts),
-  ];
+  ].map((frame) => ({ ...frame, sure: isSure(passage.text, statements, frame) }));
+}
+
+/** Two rows of parts, «nữ 12; Mông 14, Thái 13», are two ways to part the whole; in a number that is not read a part may hide. */
+function isSure(text: string, statements: readonly Statement[], { whole, parts }: OpenFrame): boolean {
+  const last = parts[parts.length - 1];
+  if (!last) return false;
+  const gaps = parts.slice(1).map((part, i) => text.slice(parts[i]?.figure.end, part.figure.index));
+  const withSemicolon = gaps.filter((gap) => gap.includes(';')).length;
+  if (withSemicolon > 0 && withSemicolon < gaps.length) return false;
+  return !hasUnread(text, statements, whole.figure.end, Math.max(whole.figure.end, last.figure.index));
+}
+
+const DATED =
+  /\d+(?:\/\d{4})?\/\p{Lu}[\p{L}\d-]*|(?<!\d)(?:[012]?\d|3[01])\/(?:0?\d|1[0-2])(?:\/\d{4})?(?!\d)|(?:ngày|tháng|năm|quý|kỳ)\s+\d+(?:\/\d{4})?|\d+\s+(?:năm|tháng|ngày|tuần|quý|giờ|phút)(?!\p{L})/giu;
+
+/** Whether a stretch of the text has digits that state no figure and are no date or symbol of a document either. */
+export function hasUnread(text: string, statements: readonly Statement[], from: number, to: number): boolean {
+  let rest = '';
+  let at = from;
+  for (const { figure } of statements) {
+    if (figure.end <= from || figure.index >= to) continue;
+    rest += `${text.slice(at, Math.max(at, figure.index))} `;
+    at = Math.max(at, figure.end);
+  }
+  rest += text.slice(at, Math.max(at, to));
+  return /\d/u.test(rest) && /\d/u.test(rest.replace(DATED, ' '));
 }
 
 /** «Gồm Trưởng phòng, 01 Phó Trưởng phòng và 04 chuyên viên»: what is named without a figure is a part all the same. */
@@ -254,8 +292,8 @@ function endsWithOthers(text: string, parts: readonly Statement[]): boolean {
  * Two figures or more in brackets or behind a colon right behind one: «64.310 hồ sơ (quận 11.204 hồ sơ, các phường
  * 53.106 hồ sơ)», «1.944 giao dịch: trực tuyến 1.203 giao dịch, tiền mặt 741 giao dịch».
  */
-function bracketFrames(passage: Passage, counts: readonly Statement[]): readonly Frame[] {
-  return counts.flatMap((whole): Frame[] => {
+function bracketFrames(passage: Passage, counts: readonly Statement[]): readonly OpenFrame[] {
+  return counts.flatMap((whole): OpenFrame[] => {
     const behind = passage.text.slice(whole.figure.end);
     // A unit that the vocabulary does not know stands between the figure and the sign.
     const opens = /^(?:\s+\p{L}+){0,2}\s*[(:]/u.exec(behind)?.[0];
@@ -274,7 +312,7 @@ function bracketFrames(passage: Passage, counts: readonly Statement[]): readonly
 }
 
 /** A figure above a list of its parts: «tiếp nhận 3.288 hồ sơ thuộc các lĩnh vực sau:» with a figure in each item. */
-function listFrames(passage: Passage, counts: readonly Statement[]): readonly Frame[] {
+function listFrames(passage: Passage, counts: readonly Statement[]): readonly OpenFrame[] {
   const [lead, ...items] = passage.paragraphs;
   const [from, ...starts] = passage.starts;
   if (!lead || from !== 0 || items.length < 2 || !items.every((item) => item.item) || !LISTS_ALL.test(lead.text))
@@ -289,8 +327,8 @@ function listFrames(passage: Passage, counts: readonly Statement[]): readonly Fr
 }
 
 /** A total behind its parts: «112 hồ sơ … và 45 hồ sơ …, cộng lại 157 hồ sơ». */
-function closingFrames(passage: Passage, counts: readonly Statement[]): readonly Frame[] {
-  return counts.flatMap((whole, i): Frame[] => {
+function closingFrames(passage: Passage, counts: readonly Statement[]): readonly OpenFrame[] {
+  return counts.flatMap((whole, i): OpenFrame[] => {
     if (!ADDED_UP.test(passage.text.slice(Math.max(0, whole.figure.index - 30), whole.figure.index))) return [];
     const parts = counts
       .slice(0, i)
@@ -365,18 +403,27 @@ function upToNextWhole(counts: readonly Statement[], whole: Statement): readonly
   return end < 0 ? counts : counts.slice(0, end);
 }
 
+/** Behind a figure of another kind («5 quyết định gồm 64 thủ tục: ban hành mới 9») what follows is part of that one. */
+function upToOtherUnit(counts: readonly Statement[], whole: Statement): readonly Statement[] {
+  const end = counts.findIndex((count) => whole.figure.unit !== '' && !isPartOf(count, whole));
+  return end < 0 ? counts : counts.slice(0, end);
+}
+
 function firstOfItems(counts: readonly Statement[]): readonly Statement[] {
   return counts.filter((count, i) => i === 0 || counts[i - 1]?.item !== count.item);
 }
 
-function sumOfFrame({ whole, parts, all, remainder }: Frame): readonly ProseSum[] {
+function sumOfFrame({ whole, parts, all, remainder, sure }: Frame): readonly ProseSum[] {
   if (parts.length < 2) return [];
   const upToRemainder = remainder ? parts.slice(0, parts.indexOf(remainder) + 1) : parts;
   if (isMixedInScale([whole, ...upToRemainder])) return [];
   if (remainder && !upToRemainder.every((part) => haveOneUnit(part, whole))) return [];
   if (upToRemainder.length < 2 || upToRemainder.some((part) => compare(part.figure.value, whole.figure.value) > 0))
     return [];
-  if (remainder) return [sumUp('remainder', whole, upToRemainder)];
+  if (remainder) {
+    const sum = sumUp('remainder', whole, upToRemainder);
+    return sure || sum.agrees ? [sum] : [];
+  }
   // The text may go on from the parts to other figures: the first of them that make up the whole are all there are.
   for (let count = 1; count < upToRemainder.length; count++) {
     const first = sumUp('words', whole, upToRemainder.slice(0, count));
@@ -384,7 +431,7 @@ function sumOfFrame({ whole, parts, all, remainder }: Frame): readonly ProseSum[
   }
   const sum = sumUp('words', whole, upToRemainder);
   // Without a word that closes the list, only a sum that comes out is believed to be one; nor do classes add up to people.
-  const mayMiss = all && upToRemainder.every((part) => isPartOf(part, whole));
+  const mayMiss = all && sure && upToRemainder.every((part) => isPartOf(part, whole));
   return mayMiss || sum.agrees ? [sum] : [];
 }
 
@@ -397,6 +444,15 @@ function isMixedInScale(statements: readonly Statement[]): boolean {
 /** Whether the whole says what it counts, and the part says nothing else. */
 function countsTheSame(part: Statement, whole: Statement): boolean {
   return whole.figure.unit !== '' && isPartOf(part, whole);
+}
+
+const SHORT_NAME = 30;
+
+/** Whether only a few words lead to a figure: with more, it may well count something else than the figures before it. */
+function isShortlyNamed(statements: readonly Statement[], { figure }: Statement): boolean {
+  const before = statements.filter((other) => other.figure.end <= figure.index);
+  const previous = before[before.length - 1];
+  return previous !== undefined && figure.index - previous.figure.end <= SHORT_NAME;
 }
 
 /** The three levels of government, each with the same measure, and the figure without a level that they make up. */

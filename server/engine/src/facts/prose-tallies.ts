@@ -5,7 +5,7 @@ import { NOT_ALL, OUTSIDE } from '../words/prose.ts';
 import { BECOMES, FAMILIES, FAULTS, type Family, LEFT_OVER, NAMES_A_PART, OVERLAPPING } from '../words/tallies.ts';
 import { isSlip } from './near-miss.ts';
 import type { Passage } from './passages.ts';
-import { type ProseSum, sumUp } from './prose-sums.ts';
+import { hasUnread, type ProseSum, sumUp } from './prose-sums.ts';
 import { haveOneUnit, isCount, isPartOf, isSentenceEnd, type Statement } from './statements.ts';
 
 /**
@@ -34,7 +34,13 @@ export function talliesOf(passage: Passage, statements: readonly Statement[]): r
       namedBehind(passage.text, counts, i);
     if (!parts) continue;
     const sum = sumUp('words', whole, parts);
-    if (sum.agrees || (isExplained(sum) && isPlausible(passage.text, sum) && !isSettled(sum, counts))) sums.push(sum);
+    const end = parts[parts.length - 1]?.figure.index ?? whole.figure.end;
+    const isTold = (): boolean =>
+      isExplained(sum) &&
+      isPlausible(passage.text, sum) &&
+      !isSettled(sum, counts) &&
+      !hasUnread(passage.text, statements, whole.figure.end, end);
+    if (sum.agrees || isTold()) sums.push(sum);
   }
   return sums;
 }

@@ -334,10 +334,16 @@ function firstSentenceEnd(text: string): number {
   return -1;
 }
 
+/** «Trong số 1.572 hồ sơ trên đã giải quyết 1.538 hồ sơ»: what goes on behind such a word is of the next figure. */
+const REFERRING =
+  /^\s*(?:(?:bộ )?hồ sơ|hs|trường hợp|thủ tục|người|\p{L}+)?\s*(?:nói trên|nêu trên|trên(?! tổng| số| địa bàn)|này|đó|ấy)(?=\s\p{L})/iu;
+
 function ownedByPrevious(gap: string): number {
   // The words behind a figure alone in brackets are still that figure's.
   const closing = /^\s*\)/u.exec(gap)?.[0].length ?? 0;
   if (closing > 0) return closing + ownedByPrevious(gap.slice(closing));
+  const referring = REFERRING.exec(gap)?.[0];
+  if (referring) return referring.length;
   const sign = gap.search(/[,;:()]/u);
   const stop = firstSentenceEnd(gap);
   const first = [sign, stop].filter((at) => at >= 0).sort((a, b) => a - b)[0];
@@ -354,6 +360,8 @@ function rightWords(gap: string, hasNext: boolean): string {
   if (bracket) return bracket[0];
   // A figure alone in brackets belongs to the words behind them: «85,98% (2.846 hồ sơ) nộp trực tuyến».
   if (/^\s*\)/u.test(gap)) return rightWords(gap.replace(/^\s*\)/u, ''), hasNext);
+  const referring = hasNext ? REFERRING.exec(gap)?.[0] : undefined;
+  if (referring) return referring;
   const sign = gap.search(/[,;:()]/u);
   const stop = firstSentenceEnd(gap.slice(0, 200));
   const clause = gap.search(NEXT_CLAUSE);

@@ -1,7 +1,7 @@
 import { type Span, span } from '../text/span.ts';
 import { foldLabel } from '../words/fold.ts';
 import { measureOf, type Part, type Whole } from '../words/measures.ts';
-import { CLAIMS, type ClaimKind, NO_CLAIM } from '../words/verbal-claims.ts';
+import { CLAIMS, type ClaimKind, NO_CLAIM, OTHER_THINGS } from '../words/verbal-claims.ts';
 import type { Passage } from './passages.ts';
 import { isSentenceEnd, periodIn, scopeIn } from './statements.ts';
 
@@ -47,6 +47,7 @@ function claimAt(passage: Passage, kind: ClaimKind, index: number, end: number):
     kind === 'low' || kind === 'high' || kind === 'not-all' || kind === 'all-before'
       ? clauseBefore(text.slice(start, index))
       : words;
+  if (OTHER_THINGS.test(about) && !/hồ sơ/iu.test(about)) return undefined;
   const { parts, whole } = measureOf(foldLabel(about));
   if (kind !== 'in-person-habit' && parts.length === 0 && !(kind === 'none' && whole === 'pending')) return undefined;
   return {

@@ -78,8 +78,10 @@ function* suspiciousCells(table: Table): Iterable<Cell> {
     const cells = rows.map((row) => row.cells[column.index]).filter((cell): cell is Cell => cell !== undefined);
     const figures = cells.filter(isFigure).length;
     const words = cells.filter((cell) => cell.reading.kind === 'text').length;
+    const garbled = cells.filter((cell) => cell.reading.kind === 'garbled').length;
     for (const cell of cells) {
-      if (cell.reading.kind === 'garbled') yield cell;
+      // A column of nothing else, such as telephone numbers, is none of figures.
+      if (cell.reading.kind === 'garbled' && garbled <= figures) yield cell;
       // One word among many figures stands out; several are the column's way of saying something.
       if (cell.reading.kind === 'text' && words === 1 && figures >= 3) yield cell;
     }

@@ -7,7 +7,11 @@ export const UNITS: readonly { readonly pattern: RegExp; readonly name: string }
   { pattern: /^\s*(?:bộ hồ sơ|hồ sơ|bộ thủ tục hành chính|hs|trường hợp|bộ)(?!\p{L})/iu, name: 'hồ sơ' },
   { pattern: /^\s*(?:tthc|thủ tục(?: hành chính)?)(?!\p{L})/iu, name: 'thủ tục' },
   { pattern: /^\s*(?:văn bản)(?!\p{L})/iu, name: 'văn bản' },
-  { pattern: /^\s*(?:người|cán bộ|công chức|viên chức)(?!\p{L})/iu, name: 'người' },
+  {
+    pattern:
+      /^\s*(?:người|cán bộ|công chức|viên chức|(?:thành|ủy|đảng|đoàn|hội|giáo|học|chuyên|tuyên truyền|tình nguyện) viên)(?!\p{L})/iu,
+    name: 'người',
+  },
 ];
 
 /** Words behind a figure that name nothing that is counted: «1.480 thuộc cấp tỉnh», «21 trực tuyến», «41 thành 19». */

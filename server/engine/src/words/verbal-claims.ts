@@ -52,6 +52,10 @@ export const CLAIMS: readonly ClaimPattern[] = [
   },
 ];
 
+/** What else than files can be late or left: «không có nhiệm vụ quá hạn» says nothing of files. */
+export const OTHER_THINGS =
+  /(?<!\p{L})(?:nhiệm vụ|văn bản|kiến nghị|phản ánh|đơn(?: thư)?(?! vị)|báo cáo|chỉ tiêu|công việc|đề án|dự án|phiếu|ý kiến|vụ việc|nội dung)(?!\p{L})/iu;
+
 /** Words that make a sentence an aim, a duty or a condition. */
 export const NO_CLAIM =
   /phấn đấu|không để|bảo đảm|đảm bảo|nhằm|để không|tránh|hạn chế tình trạng|khắc phục|nếu|yêu cầu|chỉ tiêu|mục tiêu|kế hoạch|dự kiến|sẽ |\d+\s*(?:đơn vị|xã|phường|thị trấn|sở|huyện|quận|cơ quan|phòng|ngành|địa phương|lĩnh vực)|còn lại|(?:nhiều|một số|các|khối) (?:đơn vị|xã|phường|sở|huyện|cơ quan|phòng|ngành|địa phương|lĩnh vực) (?:khác|không)|khối (?:huyện|xã|sở)/iu;
