@@ -136,15 +136,15 @@ async function measureKeys(echo) {
   for (const [size, bytes] of sizes) {
     const text = benchDocument(bytes);
     const places = typingPlaces(text);
-    const turns = options.quick ? 2 : bytes > 500_000 ? 5 : 10;
+    const turns = options.quick ? 2 : bytes > 500_000 ? 8 : 16;
     const floor = { client: (await opened(echo, text)).client, ...noSamples() };
     const ours = { client: (await opened(server, text)).client, ...noSamples() };
     for (let turn = 0; turn <= turns; turn++) {
       for (const one of [floor, ours]) {
         const cell = await typeAt(one.client, positionOf(text, places.cell), '1', KEYS);
         const prose = await typeAt(one.client, positionOf(text, places.prose), 'a', KEYS);
-        // The first turn warms up: neither server has been compiled yet.
-        if (turn === 0) continue;
+        // The first turns warm up: neither server has been compiled yet, and a report takes thousands of keys.
+        if (turn < (options.quick ? 1 : 4)) continue;
         one.cell.push(...cell);
         one.prose.push(...prose);
       }
@@ -205,7 +205,7 @@ async function measureCompletion(echo) {
   ]);
   const floor = (await opened(echo, document)).client;
   const ours = (await opened(server, document)).client;
-  const turns = options.quick ? 3 : 12;
+  const turns = options.quick ? 3 : 18;
   const samples = where.map(() => ({ floor: /** @type {number[]} */ ([]), ours: /** @type {number[]} */ ([]) }));
   for (let turn = 0; turn <= turns; turn++) {
     for (const [i, [, offset]] of where.entries()) {
@@ -216,7 +216,7 @@ async function measureCompletion(echo) {
         ours: await completeAt(ours, at, KEYS / 2, atOnce),
       };
       // The first turns warm up: neither server has been compiled yet.
-      if (turn < 2) continue;
+      if (turn < (options.quick ? 1 : 6)) continue;
       samples[i]?.floor.push(...taken.floor);
       samples[i]?.ours.push(...taken.ours);
     }

@@ -1,6 +1,5 @@
 import type { Place } from '../text/span.ts';
 import { wholeOfParts } from '../words/measures.ts';
-import { isPlanHeading } from '../words/plans.ts';
 import { isOwnPeriod, ownPeriods } from './periods.ts';
 import type { ReportFacts } from './report.ts';
 import { measureValue, type ReportValues, reportValuesOf } from './report-values.ts';
@@ -19,7 +18,7 @@ export function placedClaims(report: ReportFacts): readonly PlacedClaim[] {
   const own = ownPeriods(report);
   let values: ReportValues | undefined;
   return report.sections.flatMap(({ verbalClaims, heading }, section): readonly PlacedClaim[] => {
-    if (heading && isPlanHeading(heading.folded)) return [];
+    if (heading?.isPlan) return [];
     return verbalClaims.flatMap((claim): readonly PlacedClaim[] => {
       if (claim.scope !== '' || !isOwnPeriod(claim.period, own)) return [];
       values ??= reportValuesOf(report);

@@ -1,7 +1,6 @@
 import { compare, type Decimal, decimal, equal, isZero, subtract } from '../figures/decimal.ts';
 import { overlaps } from '../text/span.ts';
 import { FILES } from '../words/keys.ts';
-import { isPlanHeading } from '../words/plans.ts';
 import { type PlacedClaim, placedClaims } from './figure-claims.ts';
 import { type LinkedStatement, linkedStatements } from './linked-restatements.ts';
 import { differencesOf } from './match-differences.ts';
@@ -244,7 +243,7 @@ export class FigureLinks {
     const firsts = new Map<string, FigureRef>();
     const edges: Edge[] = [];
     for (const [section, { heading, statements, digest }] of this.#report.sections.entries()) {
-      if (heading && isPlanHeading(heading.folded)) continue;
+      if (heading?.isPlan) continue;
       for (const statement of statements.flat()) {
         const key = restatedKey(statement, digest.confined);
         if (key === undefined || !isOwnPeriod(statement.period, own)) continue;

@@ -2,7 +2,6 @@ import { type Decimal, isZero } from '../figures/decimal.ts';
 import type { Paragraph } from '../markdown/prose.ts';
 import { foldLabel } from '../words/fold.ts';
 import { measureBefore } from '../words/measures.ts';
-import { isPlanHeading } from '../words/plans.ts';
 import { ENDS_IN_SHARE, IMPROBABLE, NAMES_SHARE } from '../words/prose.ts';
 import { citationsOf } from './citations.ts';
 import { datesOf } from './dates.ts';
@@ -35,7 +34,7 @@ export interface FigureOffer {
  */
 export function figureOffers(report: ReportFacts, section: number, before: string): readonly FigureOffer[] {
   const heading = report.sections[section]?.heading;
-  if (!mayMeasure(before) || (heading && isPlanHeading(heading.folded))) return [];
+  if (!mayMeasure(before) || heading?.isPlan) return [];
   const cells = cellsFor(report, section);
   if (cells.length === 0) return [];
   const lead = `${lastSentences(before).trimEnd()} `;
@@ -79,8 +78,10 @@ interface Read {
 function readWith(lead: string, figure: string): Read | undefined {
   const text = `${lead}${figure}.`;
   const paragraph: Paragraph = { text, span: { start: 0, end: text.length }, item: false, offsetOf: (index) => index };
-  const dates = datesOf(paragraph);
-  const [passage] = passagesOf([paragraph], () => [...dates, ...citationsOf(paragraph, dates)]);
+  // Only words with numbers in them have to be kept from being read as figures.
+  const dates = /\d/u.test(lead) ? datesOf(paragraph) : [];
+  const citations = /\d/u.test(lead) ? citationsOf(paragraph, dates) : [];
+  const [passage] = passagesOf([paragraph], () => [...dates, ...citations]);
   if (!passage) return undefined;
   const statements = statementsOf(passage, proseFiguresOf(passage));
   const last = statements[statements.length - 1];

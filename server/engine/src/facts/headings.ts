@@ -1,6 +1,7 @@
 import type { SectionText } from '../markdown/sections.ts';
 import { type Span, span } from '../text/span.ts';
 import { foldLabel } from '../words/fold.ts';
+import { isPlanHeading } from '../words/plans.ts';
 import { matchWording, type OutlineIndex, type WordingMatch } from './outline-index.ts';
 
 /** A heading's own number: «II.», «3.1.», «a)». */
@@ -25,6 +26,8 @@ export interface HeadingFact {
   readonly wordingSpan: Span;
   /** The wording as it is compared: lower case, without punctuation and old letters (see `foldLabel`). */
   readonly folded: string;
+  /** Whether the section tells of what is planned, so that its figures are aims and no statements. */
+  readonly isPlan: boolean;
   /** The part of the kind's outline that the wording names; undefined where it was read without an outline. */
   readonly match: WordingMatch | undefined;
 }
@@ -58,6 +61,7 @@ export function headingOf(section: SectionText, outline?: OutlineIndex): Heading
     wording,
     wordingSpan: span(wordingStart, heading.span.end),
     folded,
+    isPlan: isPlanHeading(folded),
     match: outline && matchWording(outline, folded, heading.level),
   };
 }

@@ -3,7 +3,6 @@ import type { Place } from '../text/span.ts';
 import { foldLabel } from '../words/fold.ts';
 import { FILES, KEY } from '../words/keys.ts';
 import { levelIn } from '../words/offices.ts';
-import { isPlanHeading } from '../words/plans.ts';
 import { PERIOD, PLACE_WORDS } from '../words/scopes.ts';
 import { digitsSpan, rewrite } from './explain.ts';
 import { lookup } from './front-matter.ts';
@@ -140,7 +139,7 @@ function agreed(figures: readonly StatedFigure[]): Map<string, StatedFigure | un
 function proseFigures(report: ReportFacts): readonly StatedFigure[] {
   const own = ownPeriods(report);
   return report.sections.flatMap((facts, section) => {
-    if (facts.heading && isPlanHeading(facts.heading.folded)) return [];
+    if (facts.heading?.isPlan) return [];
     return facts.statements.flat().flatMap((statement) => {
       const figure = ofStatement(statement, section, facts.section.text);
       return figure && isOwn(statement.period, own) ? [figure] : [];

@@ -1,7 +1,6 @@
 import { equal, isZero } from '../figures/decimal.ts';
 import { meets } from '../figures/interval.ts';
 import { FILES } from '../words/keys.ts';
-import { isPlanHeading } from '../words/plans.ts';
 import type { MeasuredCell } from './measured-cells.ts';
 import { isOwnPeriod, ownPeriods, periodNameIn } from './periods.ts';
 import { isLikeSlip } from './plausible.ts';
@@ -29,7 +28,7 @@ export function proseConflictsOf(report: ReportFacts): readonly ProseConflict[] 
   const seen = new Map<string, PlacedStatement>();
   const conflicts: (ProseConflict & { readonly key: string })[] = [];
   for (const [section, { heading, digest }] of report.sections.entries()) {
-    if (heading && isPlanHeading(heading.folded)) continue;
+    if (heading?.isPlan) continue;
     for (const { key, statement } of digest.statements) {
       if (!isCountOfFiles(statement) || !isOwnPeriod(statement.period, own)) continue;
       const place = `${key}\u0000${periodNameIn(statement.period, own)}\u0000${statement.office}\u0000${digest.confined}`;

@@ -3,7 +3,6 @@ import { type Interval, meets } from '../figures/interval.ts';
 import { foldLabel } from '../words/fold.ts';
 import { FILES } from '../words/keys.ts';
 import type { Part } from '../words/measures.ts';
-import { isPlanHeading } from '../words/plans.ts';
 import { narrowsBeyond } from '../words/qualifiers.ts';
 import { type MeasuredCell, measureKey } from './measured-cells.ts';
 import type { Passage } from './passages.ts';
@@ -70,7 +69,7 @@ export function tableMatchesOf(report: ReportFacts): readonly PlacedMatch[] {
   const own = ownPeriods(report);
   const only = onlyTable(report, withTables);
   return report.sections.flatMap((facts, section): readonly PlacedMatch[] => {
-    if (facts.heading && isPlanHeading(facts.heading.folded)) return [];
+    if (facts.heading?.isPlan) return [];
     const near = facts.measured.length > 0;
     if (!near && only === undefined) return [];
     const matches = near

@@ -11,7 +11,6 @@ import type { VerbalClaim } from '../facts/verbal-claims.ts';
 import { compare, decimal, equal, isZero, show } from '../figures/decimal.ts';
 import { overlaps } from '../text/span.ts';
 import { wholeOfParts } from '../words/measures.ts';
-import { isPlanHeading } from '../words/plans.ts';
 import type { ClaimKind } from '../words/verbal-claims.ts';
 import { reportRule } from './kit.ts';
 
@@ -91,7 +90,7 @@ export const rule = reportRule<ClaimData>({
     const own = ownPeriods(report);
     let values: ReportValues | undefined;
     for (const [section, facts] of report.sections.entries()) {
-      if (facts.verbalClaims.length === 0 || (facts.heading && isPlanHeading(facts.heading.folded))) continue;
+      if (facts.verbalClaims.length === 0 || facts.heading?.isPlan) continue;
       for (const claim of facts.verbalClaims) {
         if (claim.scope !== '' || !isOwnPeriod(claim.period, own)) continue;
         // A «100%» that the section's own figures already speak to is told by them.
