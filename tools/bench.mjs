@@ -3,7 +3,7 @@
  * `npm run bench`: measures how fast Soát answers, each time against something that does the same work plainly, so that
  * the ratios hold on any machine.
  *
- *     node tools/bench.mjs [--quick] [--write FILE] [--only keys,completion,cold,burst,files,start,export]
+ *     node tools/bench.mjs [--quick] [--write FILE] [--only keys,completion,cold,burst,files,start,activation,export]
  *
  * It writes nothing unless `--write` names a file for the same table in Markdown. Slow numbers are told, not failed on: a
  * busy machine is no fault of the program.
@@ -15,6 +15,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
+import { measureActivations } from './bench/activation.mjs';
 import { benchDocument, typingPlaces } from './bench/document.mjs';
 import { BenchClient } from './lib/bench-client.mjs';
 import { cleanUp, repoRoot, sleep, temporaryFolder } from './lib/run.mjs';
@@ -499,6 +500,19 @@ async function measureStart(echo) {
   report('khởi động → initialize', ms(ours), `rỗng ${ms(floor)}`, `${(ours / floor).toFixed(1)}×`);
 }
 
+/** The extension's own start in an extension host, beside that of one that does nothing. @param {string} folder */
+async function measureActivation(folder) {
+  const { empty, ours } = await measureActivations(folder, options.quick ? 1 : 3);
+  const [own, floor] = [percentile(ours, 0.5), percentile(empty, 0.5)];
+  report(
+    'bật tiện ích trong VS Code',
+    ms(own),
+    `tiện ích rỗng ${ms(floor)}`,
+    `+${ms(own - floor)}`,
+    own - floor <= 100 ? 'đạt (≤ 100 ms)' : 'CHƯA ĐẠT (≤ 100 ms)',
+  );
+}
+
 /** The table as a Markdown page, with the machine it was measured on. */
 function asMarkdown() {
   const machine = `${os.cpus()[0]?.model.trim() ?? os.arch()}, ${os.availableParallelism()} nhân, Node ${process.version}`;
@@ -525,6 +539,7 @@ async function main() {
   const echo = path.join(folder.path, 'echo.cjs');
   await bundle(path.join(repoRoot, 'tools', 'bench', 'echo-server.mjs'), echo);
   if (wanted('start')) await measureStart(echo);
+  if (wanted('activation')) await measureActivation(folder.path);
   if (wanted('keys')) await measureKeys(echo);
   if (wanted('completion')) await measureCompletion(echo);
   if (wanted('burst')) await measureBurst();

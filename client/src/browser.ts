@@ -6,10 +6,10 @@ import { webPlatform } from './web/platform.ts';
 let api: SoatApi | undefined;
 
 /** Starts Soát in VS Code for the Web: the server is a worker. */
-export async function activate(context: ExtensionContext): Promise<SoatApi> {
+export function activate(context: ExtensionContext): SoatApi {
   const worker = new Worker(Uri.joinPath(context.extensionUri, 'dist', 'server.js').toString(true));
   const makeClient: MakeClient = (id, name, options) => new LanguageClient(id, name, worker, options);
-  api = await start(context, makeClient, webPlatform(context));
+  api = start(context, makeClient, webPlatform(context));
   return api;
 }
 

@@ -7,12 +7,12 @@ import { type MakeClient, type SoatApi, start } from './start.ts';
 let api: SoatApi | undefined;
 
 /** Starts Soát in VS Code on a computer: the server is a process of its own. */
-export async function activate(context: ExtensionContext): Promise<SoatApi> {
+export function activate(context: ExtensionContext): SoatApi {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server.js').fsPath;
   const makeClient: MakeClient = (id, name, options) =>
     new LanguageClient(id, name, { module, transport: TransportKind.ipc }, options);
   context.subscriptions.push(offerCheckTasks());
-  api = await start(context, makeClient, nodePlatform(context));
+  api = start(context, makeClient, nodePlatform(context));
   return api;
 }
 

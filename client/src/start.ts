@@ -42,6 +42,8 @@ import { TablePaste } from './tables/paste.ts';
 /** What the extension offers to other extensions, and to its tests. */
 export interface SoatApi {
   readonly client: BaseLanguageClient;
+  /** Resolves once the server answers; rejects where it does not, which the user has been told of by then. */
+  readonly started: Promise<void>;
   /** How far an open document has been checked. */
   coverage(uri: Uri): Promise<CoverageResult>;
   /** What the status item says of the active document; undefined while it is hidden. */
@@ -59,8 +61,11 @@ export interface SoatApi {
 /** Makes the language client of one platform. */
 export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
-/** Starts the server through `makeClient`, and adds commands and the status item. Resolves once the server answers. */
-export async function start(context: ExtensionContext, makeClient: MakeClient, platform: Platform): Promise<SoatApi> {
+/**
+ * Starts the server through `makeClient`, and adds commands and the status item. Does not wait for the server: what is
+ * asked of the client meanwhile waits by itself, and nothing else of the window has to.
+ */
+export function start(context: ExtensionContext, makeClient: MakeClient, platform: Platform): SoatApi {
   const log = window.createOutputChannel('Soát', { log: true });
   context.subscriptions.push(log);
   const client = makeClient('soat', 'Soát', clientOptions(log));
@@ -109,16 +114,14 @@ export async function start(context: ExtensionContext, makeClient: MakeClient, p
     commands.registerCommand('soat.openPrintView', (uri?: Uri) => exports.openPrintView(uriOf(uri))),
     commands.registerCommand('soat.openExported', () => exported.open()),
   );
-  try {
-    await client.start();
-  } catch (error) {
-    log.error(error instanceof Error ? error : String(error));
-    void window.showErrorMessage(sentences().serverFailed);
-    throw error;
-  }
-  await Promise.all([status.refresh(), figures.refresh()]);
+  const started = startServer(client, log).then(async () => {
+    await Promise.all([status.refresh(), figures.refresh()]);
+  });
+  // Whoever waits for it hears of a failure; where nobody does, the user has been told and that is all.
+  started.catch(() => undefined);
   return {
     client,
+    started,
     coverage: (uri) => {
       const params: CoverageParams = { uri: client.code2ProtocolConverter.asUri(uri) };
       return client.sendRequest<CoverageResult>(COVERAGE, params);
@@ -129,6 +132,16 @@ export async function start(context: ExtensionContext, makeClient: MakeClient, p
     exportedText: () => exported.text,
     extendMarkdownIt: (md) => preview.extend(md),
   };
+}
+
+async function startServer(client: BaseLanguageClient, log: LogOutputChannel): Promise<void> {
+  try {
+    await client.start();
+  } catch (error) {
+    log.error(error instanceof Error ? error : String(error));
+    void window.showErrorMessage(sentences().serverFailed);
+    throw error;
+  }
 }
 
 /** The first steps, as VS Code's own page of welcome shows them. */

@@ -65,7 +65,7 @@ export async function runWebSuite(write) {
  *
  * @returns {Promise<string>}
  */
-async function vscodeExecutable() {
+export async function vscodeExecutable() {
   const named = process.env.SOAT_VSCODE;
   if (named) return named;
   const host = path.join(repoRoot, 'tools', 'editor-host', 'vscode-shim.mjs');

@@ -19,11 +19,13 @@ import {
 } from 'vscode';
 import type { SoatApi } from '../../src/start.ts';
 
-/** The extension, started. */
+/** The extension, started, with its server. */
 export async function soat(): Promise<SoatApi> {
   const extension = extensions.getExtension<SoatApi>('soat.soat');
   if (!extension) throw new Error('soat.soat is not installed in this window');
-  return extension.activate();
+  const api = await extension.activate();
+  await api.started;
+  return api;
 }
 
 /** Asks again and again until the answer is there (neither undefined nor false); fails after ten seconds. */
