@@ -42,7 +42,10 @@ export function proseSumsOf(passage: Passage, statements: readonly Statement[]):
   const frames = framesOf(passage, statements);
   const byWords = frames.flatMap((frame) => sumOfFrame(frame));
   const all = [...byMeasure, ...byWords, ...sumsByLevel(counts, frames), ...talliesOf(passage, statements)].filter(
-    (sum) => sum.agrees || (isTold(sum) && !(isIncomplete(sum, frames) || isToldAsExcess(sum, frames))),
+    (sum) =>
+      sum.agrees ||
+      (isTold(sum) &&
+        !(isIncomplete(sum, frames) || isToldAsExcess(sum, frames) || isDifferenceStated(sum, statements))),
   );
   // Whatever reading of a whole comes out is the one that is meant.
   const settled = all.filter((sum) => sum.agrees && sum.ground !== 'balance');
@@ -62,6 +65,18 @@ export function proseSumsOf(passage: Passage, statements: readonly Statement[]):
 /** Parts that only the words make out to be all there is must be a slip away from it; else they are of something else. */
 function isTold(sum: ProseSum): boolean {
   return sum.ground === 'vocabulary' || sum.ground === 'balance' || isSlippedSum(sum);
+}
+
+/** Whether another figure of the passage is just what the parts lack: then it is the part that has no name here. */
+function isDifferenceStated({ whole, parts, difference }: ProseSum, statements: readonly Statement[]): boolean {
+  return statements.some(
+    (other) =>
+      other !== whole &&
+      !parts.includes(other) &&
+      !other.figure.percent &&
+      isPartOf(other, whole) &&
+      compare(other.figure.value, difference) === 0,
+  );
 }
 
 function sharesParts(a: ProseSum, b: ProseSum): boolean {

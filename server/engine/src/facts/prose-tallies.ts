@@ -251,7 +251,10 @@ function namedBehind(text: string, counts: readonly Statement[], i: number): rea
   const last = parts[parts.length - 1];
   if (!last || parts.length < 2 || !/^[^\d,;:.()]{0,30}\)/u.test(text.slice(last.figure.end))) return undefined;
   const words = foldLabel(text.slice(whole.figure.end, last.figure.end + 40));
-  return OVERLAPPING.test(words) || NOT_ALL.test(words) || FAULTS.test(words) ? undefined : parts;
+  if (OVERLAPPING.test(words) || NOT_ALL.test(words) || FAULTS.test(words)) return undefined;
+  // «2 cụm (Cụm 1, Cụm 4)» numbers what it names.
+  const names = parts.map((part, n) => text.slice((parts[n - 1] ?? whole).figure.end, part.figure.index));
+  return new Set(names.map((name) => foldLabel(name))).size < names.length ? undefined : parts;
 }
 
 const NAME_IN_BRACKET = /^[^\d,;:.()]{0,70}\(\s*\p{L}[^\d,;:.()]{1,60}$/u;

@@ -209,6 +209,10 @@ interface Label {
   readonly measure: { readonly whole: Whole | undefined; readonly parts: readonly Part[] };
 }
 
+/** «Ba hồ sơ trễ hạn: 02 hồ sơ phải giám định, …»: the label counts by itself, and what follows is a part of that. */
+const COUNTED_IN_WORDS =
+  /(?<!\p{L})(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười) (?:hồ sơ|trường hợp|thủ tục|văn bản)(?!\p{L})[^,;]*$/iu;
+
 /** «Tiếp nhận 1.250 hồ sơ mới»: behind the files themselves the word by itself says that they are new. */
 const NEW: ReturnType<typeof measureOf> = { whole: undefined, wholes: [], parts: ['new'] };
 
@@ -230,7 +234,8 @@ function labelOf(text: string, figures: readonly ProseFigure[], i: number): Labe
   const before = measureBefore(foldLabel(left));
   const behind = /^\s*mới(?!\p{L})/iu.test(right) ? NEW : measureOf(foldLabel(right));
   const label = (left.trim() || right.trim()).replace(/^[\s,;:–-]+|[\s,;:–-]+$/gu, '');
-  if (before.wholes.length > 1 || behind.wholes.length > 1) return { text: label, measure: UNBOUND, of };
+  if (before.wholes.length > 1 || behind.wholes.length > 1 || COUNTED_IN_WORDS.test(left))
+    return { text: label, measure: UNBOUND, of };
   return { text: label, measure: combine(before, behind, /^\s*\(/u.test(right)), of };
 }
 
