@@ -17,6 +17,8 @@ const { extensions } = require('vscode');
 exports.run = async () => {
   const extension = extensions.getExtension('${id}');
   if (!extension || extension.isActive) throw new Error('${id} ' + (extension ? 'is active already' : 'is missing'));
+  // The window is still being drawn, by the same processors.
+  await new Promise((resolve) => setTimeout(resolve, 6000));
   const from = performance.now();
   await extension.activate();
   console.log('${outputMark}activation ' + (performance.now() - from));

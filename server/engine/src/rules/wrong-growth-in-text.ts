@@ -40,14 +40,14 @@ export const rule = sectionRule<GrowthData>({
       message: (data) => ({
         headline:
           data.fit === 'turned'
-            ? `Câu văn ghi ${verbVi(data.rises)}, nhưng từ ${data.before} đến ${data.now} là ${verbVi(!data.rises)}.`
-            : `Câu văn ghi ${verbVi(data.rises)} ${data.stated}, nhưng từ ${data.before} đến ${data.now} là ${verbVi(data.rises)} ${data.exact}.`,
+            ? `Câu văn ghi ${verb(data.rises)}, nhưng từ ${data.before} đến ${data.now} là ${verb(!data.rises)}.`
+            : `Câu văn ghi ${verb(data.rises)} ${data.stated}, nhưng từ ${data.before} đến ${data.now} là ${verb(data.rises)} ${data.exact}.`,
         sum: sumOf(data, 'ghi trong câu'),
         hint:
           data.fit === 'near' ? 'chỉ lệch một đơn vị ở chữ số cuối, có thể do cắt bớt thay vì làm tròn.' : undefined,
         mend:
           data.fit === 'turned'
-            ? `soát lại chữ «${verbVi(data.rises)}» và hai số kia.`
+            ? `soát lại chữ «${verb(data.rises)}» và hai số kia.`
             : `đổi ${data.stated} thành ${data.exact}, hoặc soát lại hai số kia.`,
       }),
       related: (_role, label) => label,
@@ -58,13 +58,13 @@ export const rule = sectionRule<GrowthData>({
       message: (data) => ({
         headline:
           data.fit === 'turned'
-            ? `The text says «${verbVi(data.rises)}», but from ${data.before} to ${data.now} it ${data.rises ? 'falls' : 'rises'}.`
-            : `The text says ${verbVi(data.rises)} ${data.stated}, but from ${data.before} to ${data.now} it is ${data.exact}.`,
+            ? `The text says «${verb(data.rises)}», but from ${data.before} to ${data.now} it ${data.rises ? 'falls' : 'rises'}.`
+            : `The text says ${verb(data.rises)} ${data.stated}, but from ${data.before} to ${data.now} it is ${data.exact}.`,
         sum: sumOf(data, 'written in the text'),
         hint: data.fit === 'near' ? 'only one unit of the last digit off: cut off instead of rounded.' : undefined,
         mend:
           data.fit === 'turned'
-            ? `go over the word «${verbVi(data.rises)}» and the two figures.`
+            ? `go over the word «${verb(data.rises)}» and the two figures.`
             : `change ${data.stated} to ${data.exact}, or go over the other two figures.`,
       }),
       related: (_role, label) => label,
@@ -100,7 +100,7 @@ function found({ change, now, before, rises, exact, fit }: ProseGrowth): Found<G
 }
 
 /** The words of the report itself, in both languages of the message. */
-function verbVi(rises: boolean): string {
+function verb(rises: boolean): string {
   return rises ? 'tăng' : 'giảm';
 }
 
