@@ -126,6 +126,8 @@ function beside(share: ProseShare | undefined): ProseShare | undefined {
 
 // «3/12 phòng, ban, tỷ lệ kiểm tra chung 38,1%»: of all together.
 const OF_ALL = /(?<!\p{L})(?:chung|tính chung|bình quân|cả hai|tổng thể)(?!\p{L})/iu;
+// «96/98 xã đạt tỷ lệ số hóa trên 80%»: what each of them has reached.
+const THRESHOLD = /tỷ lệ\s+\p{L}[^,;()]*\s(?:trên|dưới|từ|hơn|ít nhất|tối thiểu)\s*$/iu;
 const LINK = /^(?:[^\p{L}\d;]*|(?=[^;]{0,70}$)[^;]*(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng|tương ứng|tương đương|\()[^;]*)$/iu;
 
 function partBefore(passage: Passage, statements: readonly Statement[], i: number): Statement | undefined {
@@ -138,7 +140,7 @@ function partBefore(passage: Passage, statements: readonly Statement[], i: numbe
   if (!before || before.figure.percent || before.figure.use !== 'statement' || before.sentence !== percent.sentence)
     return undefined;
   const between = passage.text.slice(before.figure.end, percent.figure.index);
-  if (!LINK.test(between) || between.includes(')') || OF_ALL.test(between)) return undefined;
+  if (!LINK.test(between) || between.includes(')') || OF_ALL.test(between) || THRESHOLD.test(between)) return undefined;
   return measuresOther(percent, before) ? undefined : before;
 }
 

@@ -5,7 +5,8 @@ import { NOT_ALL, OUTSIDE } from '../words/prose.ts';
 import { BECOMES, FAMILIES, FAULTS, type Family, LEFT_OVER, NAMES_A_PART, OVERLAPPING } from '../words/tallies.ts';
 import { isSlip } from './near-miss.ts';
 import type { Passage } from './passages.ts';
-import { hasUnread, type ProseSum, sumUp } from './prose-sums.ts';
+import { hasUnread } from './prose-frames.ts';
+import { type ProseSum, sumUp } from './prose-sums.ts';
 import { haveOneUnit, isCount, isPartOf, isSentenceEnd, type Statement } from './statements.ts';
 
 /**

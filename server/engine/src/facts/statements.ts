@@ -84,7 +84,6 @@ export function statementsOf(passage: Passage, figures: readonly ProseFigure[]):
   let office = '';
   let sentence = -1;
   let narrowed = '';
-  let depth = 0;
   for (const [i, figure] of figures.entries()) {
     const place = layout[i] as Layout;
     while (scopes.length <= place.depth) scopes.push(scopes[scopes.length - 1] ?? '');
@@ -92,8 +91,7 @@ export function statementsOf(passage: Passage, figures: readonly ProseFigure[]):
     const from = i === 0 ? 0 : (figures[i - 1] as ProseFigure).end;
     const before = passage.text.slice(from, figure.index);
     // A figure in brackets behind «so với …» is of the period compared with, and only that one is.
-    const compared = place.depth > depth ? periodIn(before) : undefined;
-    depth = place.depth;
+    const compared = place.depth > 0 && before.includes('(') ? periodIn(before) : undefined;
     period = periodIn(before.replace(COMPARED_WITH, ' ')) ?? period;
     const scope = scopeIn(before) ?? scopes[place.depth] ?? '';
     scopes[place.depth] = scope;

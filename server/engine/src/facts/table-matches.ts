@@ -135,7 +135,7 @@ interface CellReading {
 }
 
 /** What the cells of one row say of a statement's measure, likeliest first; several readings where its words are loose. */
-function readingsOf({ whole, parts }: Statement, group: readonly MeasuredCell[]): readonly CellReading[] {
+function readingsOf({ whole, parts, label }: Statement, group: readonly MeasuredCell[]): readonly CellReading[] {
   if (!whole) return [];
   const tables = [...new Set(group.map((cell) => cell.table))];
   return tables.flatMap((table) => {
@@ -159,7 +159,8 @@ function readingsOf({ whole, parts }: Statement, group: readonly MeasuredCell[])
     const ways = sumOf([['online'], ['in-person']]);
     if (parts.length === 0)
       return [
-        ...direct,
+        // «Phải giải quyết» takes in what was left over, «tiếp nhận» of a table without a column for that may not.
+        ...(TO_BE_RESOLVED.test(label) && !find(['carried-over']) ? loosely(direct) : direct),
         ...loosely([
           ...without,
           ...sumOf([['new']]),
@@ -170,6 +171,8 @@ function readingsOf({ whole, parts }: Statement, group: readonly MeasuredCell[])
     return parts[0] === 'new' ? [...direct, ...without, ...loosely(ways)] : direct;
   });
 }
+
+const TO_BE_RESOLVED = /(?<!\p{L})(?:phải|cần) (?:được )?(?:giải quyết|xử lý)/iu;
 
 function withoutCarryOver(find: (parts: readonly Part[]) => MeasuredCell | undefined): CellReading[] {
   const total = find([]);

@@ -1,0 +1,55 @@
+import { compare } from '../figures/decimal.ts';
+import type { Passage } from './passages.ts';
+import { framesOf } from './prose-frames.ts';
+import { isCount, isPartOf, type Statement } from './statements.ts';
+
+/** A part that is more than its whole, which no reading allows. */
+export interface Excess {
+  readonly whole: Statement;
+  readonly part: Statement;
+}
+
+/** Parts named after «trong đó» that are more than the figure they are part of. */
+export function excessesOf(passage: Passage, statements: readonly Statement[]): readonly Excess[] {
+  const isNamed = (part: Statement): boolean => part.figure.unit !== '' || isShortlyNamed(statements, part);
+  return framesOf(passage, statements).flatMap(({ whole, parts, sure }) => {
+    const excesses = upToOtherUnit(parts, whole)
+      .filter(
+        (part) =>
+          sure &&
+          isNamed(part) &&
+          countsTheSame(part, whole) &&
+          compare(part.figure.interval.low, whole.figure.interval.high) > 0,
+      )
+      .map((part) => ({ whole, part }));
+    // Several that are more than it are parts of a figure before it: «112 văn bản của 3 xã cũ, chia ra …».
+    const ofAnother = statements.some(
+      (other) =>
+        isCount(other) &&
+        other.sentence === whole.sentence &&
+        other.figure.end <= whole.figure.index &&
+        excesses.every(({ part }) => compare(other.figure.value, part.figure.value) >= 0),
+    );
+    return excesses.length > 1 && ofAnother ? [] : excesses;
+  });
+}
+
+/** Behind a figure of another kind («5 quyết định gồm 64 thủ tục: ban hành mới 9») what follows is part of that one. */
+function upToOtherUnit(counts: readonly Statement[], whole: Statement): readonly Statement[] {
+  const end = counts.findIndex((count) => whole.figure.unit !== '' && !isPartOf(count, whole));
+  return end < 0 ? counts : counts.slice(0, end);
+}
+
+/** Whether the whole says what it counts, and the part says nothing else. */
+function countsTheSame(part: Statement, whole: Statement): boolean {
+  return whole.figure.unit !== '' && isPartOf(part, whole);
+}
+
+const SHORT_NAME = 30;
+
+/** Whether only a few words lead to a figure: with more, it may well count something else than the figures before it. */
+function isShortlyNamed(statements: readonly Statement[], { figure }: Statement): boolean {
+  const before = statements.filter((other) => other.figure.end <= figure.index);
+  const previous = before[before.length - 1];
+  return previous !== undefined && figure.index - previous.figure.end <= SHORT_NAME;
+}
