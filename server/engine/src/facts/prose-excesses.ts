@@ -1,6 +1,5 @@
 import { compare } from '../figures/decimal.ts';
-import type { Passage } from './passages.ts';
-import { framesOf } from './prose-frames.ts';
+import type { Frame } from './prose-frames.ts';
 import { isCount, isPartOf, type Statement } from './statements.ts';
 
 /** A part that is more than its whole, which no reading allows. */
@@ -10,16 +9,16 @@ export interface Excess {
 }
 
 /** Parts named after «trong đó» that are more than the figure they are part of. */
-export function excessesOf(passage: Passage, statements: readonly Statement[]): readonly Excess[] {
+export function excessesOf(frames: readonly Frame[], statements: readonly Statement[]): readonly Excess[] {
   const isNamed = (part: Statement): boolean => part.figure.unit !== '' || isShortlyNamed(statements, part);
-  return framesOf(passage, statements).flatMap(({ whole, parts, sure }) => {
+  return frames.flatMap(({ whole, parts, isSure }) => {
     const excesses = upToOtherUnit(parts, whole)
       .filter(
         (part) =>
-          sure &&
+          compare(part.figure.interval.low, whole.figure.interval.high) > 0 &&
           isNamed(part) &&
           countsTheSame(part, whole) &&
-          compare(part.figure.interval.low, whole.figure.interval.high) > 0,
+          isSure(),
       )
       .map((part) => ({ whole, part }));
     // Several that are more than it are parts of a figure before it: «112 văn bản của 3 xã cũ, chia ra …».

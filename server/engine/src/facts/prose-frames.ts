@@ -13,11 +13,11 @@ export interface Frame {
   /** The last part, where it is called the rest. */
   readonly remainder: Statement | undefined;
   /** Whether every number there is read and the parts stand in one row, so that what does not fit can be told. */
-  readonly sure: boolean;
+  isSure(): boolean;
 }
 
 /** A frame before it is known how sure it is. */
-type OpenFrame = Omit<Frame, 'sure'>;
+type OpenFrame = Omit<Frame, 'isSure'>;
 
 /** The frames of a passage, in no order; `statements` are all of its. */
 export function framesOf(passage: Passage, statements: readonly Statement[]): readonly Frame[] {
@@ -49,7 +49,7 @@ export function framesOf(passage: Passage, statements: readonly Statement[]): re
     ...bracketFrames(passage, counts),
     ...closingFrames(passage, counts),
     ...listFrames(passage, counts),
-  ].map((frame) => ({ ...frame, sure: isSure(passage.text, statements, frame) }));
+  ].map((frame) => ({ ...frame, isSure: () => isSure(passage.text, statements, frame) }));
 }
 
 /** Two rows of parts, «nữ 12; Mông 14, Thái 13», are two ways to part the whole; in a number that is not read a part may hide. */

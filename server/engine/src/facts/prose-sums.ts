@@ -7,7 +7,7 @@ import { ALL_LEVELS } from '../words/scopes.ts';
 import { measureKey } from './measured-cells.ts';
 import type { Passage } from './passages.ts';
 import { isSlippedSum } from './plausible.ts';
-import { type Frame, framesOf } from './prose-frames.ts';
+import type { Frame } from './prose-frames.ts';
 import { talliesOf } from './prose-tallies.ts';
 import { haveOneUnit, isCount, isPartOf, type Statement } from './statements.ts';
 
@@ -29,11 +29,14 @@ export interface ProseSum {
 }
 
 /** What the figures of a passage must add up to. Only where the parts are certainly all there is; else nothing. */
-export function proseSumsOf(passage: Passage, statements: readonly Statement[]): readonly ProseSum[] {
+export function proseSumsOf(
+  passage: Passage,
+  statements: readonly Statement[],
+  frames: readonly Frame[],
+): readonly ProseSum[] {
   const counts = statements.filter(isCount);
   if (counts.length < 2) return [];
   const byMeasure = recordsOf(counts).flatMap((record) => [...sumsByMeasure(record), ...balanceOf(record, passage)]);
-  const frames = framesOf(passage, statements);
   const byWords = frames.flatMap((frame) => sumOfFrame(frame));
   const all = [...byMeasure, ...byWords, ...sumsByLevel(counts, frames), ...talliesOf(passage, statements)].filter(
     (sum) =>
@@ -201,7 +204,7 @@ function balanceOf(record: Record, passage: Passage): readonly ProseSum[] {
   return takesCarryOver || sum.agrees ? [sum] : [];
 }
 
-function sumOfFrame({ whole, parts, all, remainder, sure }: Frame): readonly ProseSum[] {
+function sumOfFrame({ whole, parts, all, remainder, isSure }: Frame): readonly ProseSum[] {
   if (parts.length < 2) return [];
   const upToRemainder = remainder ? parts.slice(0, parts.indexOf(remainder) + 1) : parts;
   if (isMixedInScale([whole, ...upToRemainder])) return [];
@@ -210,7 +213,7 @@ function sumOfFrame({ whole, parts, all, remainder, sure }: Frame): readonly Pro
     return [];
   if (remainder) {
     const sum = sumUp('remainder', whole, upToRemainder);
-    return sure || sum.agrees ? [sum] : [];
+    return sum.agrees || isSure() ? [sum] : [];
   }
   // The text may go on from the parts to other figures: the first of them that make up the whole are all there are.
   for (let count = 1; count < upToRemainder.length; count++) {
@@ -219,8 +222,8 @@ function sumOfFrame({ whole, parts, all, remainder, sure }: Frame): readonly Pro
   }
   const sum = sumUp('words', whole, upToRemainder);
   // Without a word that closes the list, only a sum that comes out is believed to be one; nor do classes add up to people.
-  const mayMiss = all && sure && upToRemainder.every((part) => isPartOf(part, whole));
-  return mayMiss || sum.agrees ? [sum] : [];
+  const mayMiss = (): boolean => all && upToRemainder.every((part) => isPartOf(part, whole)) && isSure();
+  return sum.agrees || mayMiss() ? [sum] : [];
 }
 
 /** «231 triệu đồng, gồm … 46, … 62, khoản khác 85 triệu đồng»: which of them are millions is left to the reader. */

@@ -12,6 +12,7 @@ import { measuredCells } from './measured-cells.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { excessesOf } from './prose-excesses.ts';
 import { proseFiguresOf } from './prose-figures.ts';
+import { framesOf } from './prose-frames.ts';
 import { proseGrowthsOf } from './prose-growths.ts';
 import { proseSharesOf } from './prose-shares.ts';
 import { proseSumsOf } from './prose-sums.ts';
@@ -125,12 +126,13 @@ function tableFactsOf(table: Table): TableFacts {
 function passageFactsOf(passage: Passage): PassageFacts {
   const figures = proseFiguresOf(passage);
   const statements = statementsOf(passage, figures);
+  const frames = framesOf(passage, statements);
   return {
     passage,
     figures,
     statements,
-    sums: proseSumsOf(passage, statements),
-    excesses: excessesOf(passage, statements),
+    sums: proseSumsOf(passage, statements, frames),
+    excesses: excessesOf(frames, statements),
     growths: proseGrowthsOf(passage, statements),
     claims: verbalClaimsOf(passage),
   };
