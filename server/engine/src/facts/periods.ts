@@ -28,7 +28,7 @@ const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/u;
 
 /** A period's name as it is compared: «trong kỳ» and no name at all are the same. */
 export function periodName(period: string): string {
-  return /^(?:trong kỳ|cả kỳ|kỳ này)$/u.test(period) ? '' : period;
+  return /^(?:trong kỳ|cả kỳ|kỳ này|tháng này|trong tháng|quý này|trong quý)$/u.test(period) ? '' : period;
 }
 
 /** The same, where the report's own period may be named by itself: «6 tháng» in a report of 6 months is no other than none. */

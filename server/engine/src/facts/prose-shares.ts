@@ -4,7 +4,7 @@ import { AMONG_THEM, NO_SHARE } from '../words/prose.ts';
 import { type MeasuredCell, measureKey } from './measured-cells.ts';
 import { mistypedShareOf, partsBeside } from './mistyped-shares.ts';
 import type { Passage } from './passages.ts';
-import { agreesInPeriod } from './periods.ts';
+import { agreesInPeriod, periodName } from './periods.ts';
 import { isSlippedShare } from './plausible.ts';
 import { type Amount, amountOf, cellAmount, judge, type ProseShare, rankOf, shareOf } from './share-arithmetic.ts';
 import { isSentenceEnd, type Statement } from './statements.ts';
@@ -281,12 +281,17 @@ function shareByMeasure(
   const before = passage.text.slice(Math.max(0, percent.figure.index - 60), percent.figure.index);
   if (/chưa|không|dưới mức|mới chỉ/iu.test(before)) return undefined;
   const own = around.filter(
-    (s) => !s.figure.percent && s.figure.use === 'statement' && s.scope === '' && s.period === percent.period,
+    (s) =>
+      !s.figure.percent &&
+      s.figure.use === 'statement' &&
+      s.scope === '' &&
+      periodName(s.period) === periodName(percent.period),
   );
-  // Each table may be of another period: what one of them bears out is what is meant.
+  // Each table may be of another period or of some offices alone: what one of them, or the prose by itself, bears out is
+  // what is meant.
   const tables = [...new Set(cells.filter((c) => c.all).map((c) => c.table))];
   let best: ProseShare | undefined;
-  for (const table of tables.length > 0 ? tables : [undefined]) {
+  for (const table of [...tables, undefined]) {
     const amounts = amountsOf(own, table ? cells.filter((c) => c.all && c.table === table) : []);
     const share = bestShare(percent, amounts);
     if (share && (!best || rankOf(share) > rankOf(best))) best = { ...share, sure: false };

@@ -1,6 +1,7 @@
 import { equal, isZero } from '../figures/decimal.ts';
 import { meets } from '../figures/interval.ts';
 import { FILES } from '../words/keys.ts';
+import { TO_BE_RESOLVED } from '../words/prose.ts';
 import type { MeasuredCell } from './measured-cells.ts';
 import { isOwnPeriod, ownPeriods, periodNameIn } from './periods.ts';
 import { isLikeSlip } from './plausible.ts';
@@ -31,7 +32,8 @@ export function proseConflictsOf(report: ReportFacts): readonly ProseConflict[] 
     if (heading?.isPlan) continue;
     for (const { key, statement } of digest.statements) {
       if (!isCountOfFiles(statement) || !isOwnPeriod(statement.period, own)) continue;
-      const place = `${key}\u0000${periodNameIn(statement.period, own)}\u0000${statement.office}\u0000${digest.confined}`;
+      const all = TO_BE_RESOLVED.test(statement.label) ? 'all' : '';
+      const place = [key, all, periodNameIn(statement.period, own), statement.office, digest.confined].join('\u0000');
       const first = seen.get(place);
       if (!first) seen.set(place, { statement, section });
       else if (

@@ -3,6 +3,7 @@ import { type Interval, meets } from '../figures/interval.ts';
 import { foldLabel } from '../words/fold.ts';
 import { FILES } from '../words/keys.ts';
 import type { Part } from '../words/measures.ts';
+import { TO_BE_RESOLVED } from '../words/prose.ts';
 import { narrowsBeyond } from '../words/qualifiers.ts';
 import { type MeasuredCell, measureKey } from './measured-cells.ts';
 import type { Passage } from './passages.ts';
@@ -171,8 +172,6 @@ function readingsOf({ whole, parts, label }: Statement, group: readonly Measured
     return parts[0] === 'new' ? [...direct, ...without, ...loosely(ways)] : direct;
   });
 }
-
-const TO_BE_RESOLVED = /(?<!\p{L})(?:phải|cần) (?:được )?(?:giải quyết|xử lý)/iu;
 
 function withoutCarryOver(find: (parts: readonly Part[]) => MeasuredCell | undefined): CellReading[] {
   const total = find([]);

@@ -44,6 +44,9 @@ export const CHANGE = {
   afterPercent: /kế hoạch|chỉ tiêu|dự toán/u,
 } as const;
 
+/** What had to be resolved takes in what was left over from the period before; what came in may leave it out. */
+export const TO_BE_RESOLVED = /(?<!\p{L})(?:phải|cần) (?:được )?(?:giải quyết|xử lý)/iu;
+
 /** Words that open the parts of a figure that was just named. */
 export const PART_MARKER =
   /(?<!\p{L})(trong đó|trong số đó|trong số này|gồm có|bao gồm|gồm|chia ra|cụ thể)(?!\p{L})\s*(?:là|có|gồm|bao gồm)?\s*:?/giu;
