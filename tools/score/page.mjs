@@ -77,9 +77,9 @@ Các con số dưới đây đo trên ${numbers.reports} báo cáo nhỏ do dự
 - **Báo đúng (precision):** ${percent(numbers.precision)} số phát hiện mức lỗi và cảnh báo là đúng.
 - **Báo động giả:** ${numbers.loudOnClean} phát hiện mức lỗi hoặc cảnh báo trên ${numbers.cleanReports} báo cáo không có lỗi.
 
-Bộ mẫu này đã được dùng để sửa Soát, nên con số đẹp hơn thực tế. Thước đo thật là báo cáo chưa từng thấy: bốn bộ báo cáo không có lỗi, do người chưa biết Soát đọc thế nào viết ra, lần đầu chạy có báo động giả ở 11 trên 30, 5 trên 30, 5 trên 28, rồi 2 trên 24 báo cáo, mỗi báo cáo vài chục con số trong lời văn. Những chỗ ấy đã sửa; các báo cáo nằm trong \`server/engine/test/silent\`, và phép thử hỏng khi có báo cáo nào lại bị nhắc lỗi hay cảnh báo. Đổi từng con số trong những báo cáo ấy thì bắt được ít hơn bảng cuối trang: khoảng bảy phần mười số trong lời văn.
+Bộ mẫu này đã được dùng để sửa Soát, nên con số đẹp hơn thực tế. Thước đo thật là báo cáo chưa từng thấy: bốn bộ báo cáo không có lỗi, do người chưa biết Soát đọc thế nào viết ra, lần đầu chạy có báo động giả ở 11 trên 30, 5 trên 30, 5 trên 28, rồi 2 trên 24 báo cáo, mỗi báo cáo vài chục con số trong lời văn. Những chỗ ấy đã sửa; các báo cáo nằm trong \`server/engine/test/silent\`, và phép thử hỏng khi có báo cáo nào lại bị nhắc lỗi hay cảnh báo. Đổi từng con số trong những báo cáo ấy thì bắt được ít hơn bảng cuối trang: chừng 98% ô bảng có phép cộng, 58% số và 73% tỷ lệ trong lời văn.
 
-*These reports have been used to mend the reader. On reports that it had never seen, false alarms stood in 11 of 30, 5 of 30, 5 of 28 and at last 2 of 24 clean ones; these have been mended too, and a test keeps them silent. Of changed figures in their sentences about seven in ten are caught.*
+*These reports have been used to mend the reader. On reports that it had never seen, false alarms stood in 11 of 30, 5 of 30, 5 of 28 and at last 2 of 24 clean ones; these have been mended too, and a test keeps them silent. Of what is changed in them some 98% of the bound cells, 58% of the figures and 73% of the percentages in sentences are caught.*
 
 ## Theo nhóm lỗi (by family)
 
