@@ -1,4 +1,5 @@
 import { closest, type FrontMatterNode, nameIn, nodeAt, readDate, schemaAt, toData } from '../facts/front-matter.ts';
+import type { Place } from '../text/span.ts';
 import type { Language } from '../words/labels.ts';
 import { inFrontMatter, reportRule } from './kit.ts';
 
@@ -93,18 +94,12 @@ export const rule = reportRule<ValueData>({
       const at = inFrontMatter(node.span);
       const asList = keyword === 'type' && expected === 'array' && node.kind === 'text' && kept !== 'empty';
       const text = report.sections[0]?.section.text ?? '';
-      const edit = asList ? listOf(text, node) : mended;
-      const blanks =
-        asList && !opensLine(text, node) ? (/[ \t]*$/u.exec(text.slice(0, node.span.start))?.[0].length ?? 0) : 0;
-      const place = inFrontMatter({ start: node.span.start - blanks, end: node.span.end });
+      const edits = asList ? listEdits(text, node) : mended === undefined ? [] : [{ at, newText: mended }];
       yield {
         at,
         data,
         severity: severityOf(kept, asList, isDate),
-        fixes:
-          edit === undefined
-            ? []
-            : [{ name: asList ? 'list' : 'change', safe: asList, edits: [{ at: place, newText: edit }] }],
+        fixes: edits.length === 0 ? [] : [{ name: asList ? 'list' : 'change', safe: asList, edits }],
       };
     }
   },
@@ -134,20 +129,28 @@ function dateWrittenOtherwise(text: string): string | undefined {
   return readDate(date)?.exists ? date : undefined;
 }
 
-/** Each line of a value as an item of a list; undefined where one is quoted or is something else than plain words. */
-function listOf(text: string, node: FrontMatterNode): string | undefined {
-  const lineStart = text.lastIndexOf('\n', node.span.start - 1) + 1;
+/**
+ * What makes each line of a value an item of a list: dashes put in, the words left as they are, so that what mends these
+ * can be done beside it. None where a line is quoted or is something else than plain words.
+ */
+function listEdits(
+  text: string,
+  { span }: FrontMatterNode,
+): readonly { readonly at: Place; readonly newText: string }[] {
+  const value = text.slice(span.start, span.end);
+  if (!value.split(/\r?\n/u).every((line) => /^\s*[\p{L}\p{N}]/u.test(line))) return [];
+  const lineStart = text.lastIndexOf('\n', span.start - 1) + 1;
   const indent = /^[ ]*/u.exec(text.slice(lineStart))?.[0] ?? '';
   const eol = text.includes('\r\n') ? '\r\n' : '\n';
-  const lines = text.slice(node.span.start, node.span.end).split(/\r?\n/u);
-  if (!lines.every((line) => /^\s*[\p{L}\p{N}]/u.test(line))) return undefined;
-  if (opensLine(text, node)) return lines.map((line) => `- ${line.trim()}`).join(`${eol}${indent}`);
-  return lines.map((line) => `${eol}${indent}  - ${line.trim()}`).join('');
-}
-
-/** Whether a value stands on a line of its own, below its key. */
-function opensLine(text: string, { span }: FrontMatterNode): boolean {
-  return /\n[ \t]*$/u.test(text.slice(0, span.start));
+  const opensLine = text.slice(lineStart, span.start).trim() === '';
+  const dash = opensLine ? `${indent}- ` : `${indent}  - `;
+  const blanks = /[ \t]*$/u.exec(text.slice(lineStart, span.start))?.[0].length ?? 0;
+  const first = inFrontMatter({ start: span.start - blanks, end: span.start });
+  const others = [...value.matchAll(/\n[ \t]*/gu)].map(({ 0: { length }, index }) => ({
+    at: inFrontMatter({ start: span.start + index + 1, end: span.start + index + length }),
+    newText: dash,
+  }));
+  return [{ at: first, newText: opensLine ? dash : `${eol}${dash}` }, ...others];
 }
 
 type Headline = Readonly<Record<Language, (data: ValueData, name: string) => string>>;
