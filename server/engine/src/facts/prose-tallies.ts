@@ -208,6 +208,12 @@ function bracketedBehind(text: string, counts: readonly Statement[], i: number):
   return OVERLAPPING.test(words) || NOT_ALL.test(words) ? undefined : parts;
 }
 
+/** Whether the words around a list say that its parts overlap, are some of many, or are only what was found at fault. */
+function mayLeaveOut(text: string, whole: Statement, last: Statement): boolean {
+  const words = foldLabel(text.slice(whole.figure.end, last.figure.end + 40));
+  return OVERLAPPING.test(words) || NOT_ALL.test(words) || FAULTS.test(words);
+}
+
 /**
  * «512 đơn vị được giao quyền tự chủ: 19 đơn vị tự bảo đảm, 148 đơn vị …», «26 cơ quan, đơn vị (12 phòng, 14 xã)»: figures
  * behind a colon or in a bracket, each with the unit of the whole or a kind of it.
@@ -228,8 +234,7 @@ function listedBehind(text: string, counts: readonly Statement[], i: number): re
   const parts = counts.slice(i + 1, end);
   const last = parts[parts.length - 1];
   if (!last || parts.length < 2) return undefined;
-  const words = foldLabel(text.slice(whole.figure.end, last.figure.end + 40));
-  return OVERLAPPING.test(words) || NOT_ALL.test(words) || FAULTS.test(words) ? undefined : parts;
+  return mayLeaveOut(text, whole, last) ? undefined : parts;
 }
 
 /**
@@ -251,8 +256,7 @@ function namedBehind(text: string, counts: readonly Statement[], i: number): rea
   }
   const last = parts[parts.length - 1];
   if (!last || parts.length < 2 || !/^[^\d,;:.()]{0,30}\)/u.test(text.slice(last.figure.end))) return undefined;
-  const words = foldLabel(text.slice(whole.figure.end, last.figure.end + 40));
-  if (OVERLAPPING.test(words) || NOT_ALL.test(words) || FAULTS.test(words)) return undefined;
+  if (mayLeaveOut(text, whole, last)) return undefined;
   // «2 cụm (Cụm 1, Cụm 4)» numbers what it names.
   const names = parts.map((part, n) => text.slice((parts[n - 1] ?? whole).figure.end, part.figure.index));
   return new Set(names.map((name) => foldLabel(name))).size < names.length ? undefined : parts;
