@@ -3,7 +3,7 @@ import type { Reading } from '../figures/reading.ts';
 import { formEquations } from './recognise-form.ts';
 import { rowIdentities } from './row-identities.ts';
 import { type Cell, type FigureCell, isFigure, type Row, type SignedColumn, type Table } from './table.ts';
-import { totalIdentities } from './total-identities.ts';
+import { totalVerdicts } from './total-identities.ts';
 
 /** An empty cell that should hold a sum, with what the sum is. */
 export interface ComputedBlank {
@@ -146,13 +146,13 @@ const NOTHING: Reading = {
 };
 
 /**
- * The empty cells of total rows. Which rows a total row adds up is for `totalIdentities` to tell, which looks only at
+ * The empty cells of total rows. Which rows a total row adds up is for `totalVerdicts` to tell, which looks only at
  * totals that are there: so it is shown a table in which a figure stands in each of them.
  */
 function totalsOf(table: Table, known: ReadonlyMap<Cell, ComputedBlank>): readonly ComputedBlank[] {
   const filled: Table = { ...table, rows: table.rows.map((row) => withFigures(table, row, known)) };
   const original = (cell: Cell): Cell | undefined => table.rows[cell.row]?.cells[cell.column];
-  return totalIdentities(filled).flatMap((identity): ComputedBlank[] => {
+  return totalVerdicts(filled).flatMap(({ identity }): ComputedBlank[] => {
     const cell = original(identity.whole);
     const row = cell && table.rows[cell.row];
     if (identity.kind !== 'total' || !cell || !row || !isEmpty(table, cell)) return [];

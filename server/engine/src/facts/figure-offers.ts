@@ -1,5 +1,5 @@
 import { type Decimal, isZero } from '../figures/decimal.ts';
-import type { Paragraph } from '../markdown/prose.ts';
+import { plainText } from '../markdown/prose.ts';
 import { foldLabel } from '../words/fold.ts';
 import { measureBefore } from '../words/measures.ts';
 import { ENDS_IN_SHARE, IMPROBABLE, NAMES_SHARE } from '../words/prose.ts';
@@ -77,7 +77,7 @@ interface Read {
 
 function readWith(lead: string, figure: string): Read | undefined {
   const text = `${lead}${figure}.`;
-  const paragraph: Paragraph = { text, span: { start: 0, end: text.length }, item: false, offsetOf: (index) => index };
+  const paragraph = plainText(text);
   // Only words with numbers in them have to be kept from being read as figures.
   const dates = /\d/u.test(lead) ? datesOf(paragraph) : [];
   const citations = /\d/u.test(lead) ? citationsOf(paragraph, dates) : [];

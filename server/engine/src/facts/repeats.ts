@@ -73,16 +73,16 @@ function placesOfRepeated(sections: Sections, counts: Counts<number>): Iterable<
   for (const [key, count] of counts) if (isRepeated(count)) wanted.add(key);
   const places = new Map<string, Spot[]>();
   if (wanted.size === 0) return [];
-  for (const [section, { sentences, sentenceKeys }] of sections.entries()) {
-    for (const [order, key] of sentenceKeys.entries()) {
+  sections.forEach(({ sentences, sentenceKeys }, section) => {
+    sentenceKeys.forEach((key, order) => {
       const sentence = wanted.has(key) ? sentences[order] : undefined;
-      if (!sentence) continue;
+      if (!sentence) return;
       const { folded } = wordingOf(sentence);
       const spots = places.get(folded) ?? [];
       spots.push({ section, order, sentence });
       places.set(folded, spots);
-    }
-  }
+    });
+  });
   return places.values();
 }
 

@@ -4,6 +4,7 @@ import type { WordsRead } from '../words/odd-words.ts';
 import type { Citation } from './citations.ts';
 import type { DateMention } from './dates.ts';
 import type { MeasuredCell } from './measured-cells.ts';
+import { movePassage, moveProse } from './move-prose.ts';
 import { moveTable } from './move-table.ts';
 import type { Passage, Range } from './passages.ts';
 import type { Excess } from './prose-excesses.ts';
@@ -50,11 +51,14 @@ export interface PassageFacts {
 
 /**
  * The parts of one section with what was derived from each, kept for the next reading of the section: a part that has
- * the same text in the same place need not be read again. It holds what the newest reading used, and nothing else.
+ * the same text need not be read again, and where it stands elsewhere now, only its places are made anew. It holds what
+ * the newest reading used, and nothing else.
  */
 export class SectionParts {
   #previous: SectionParts | undefined;
-  readonly #prose = new Map<string, ProseFacts>();
+  readonly #prose = new Map<string, { readonly start: number; readonly facts: ProseFacts }>();
+  /** What paragraphs that have moved were in the reading before. */
+  readonly #origins = new Map<Paragraph, Paragraph>();
   readonly #tables = new Map<string, TableFacts>();
   readonly #words = new Map<string, WordsRead>();
   readonly #passages = new Map<Paragraph, PassageFacts>();
@@ -65,9 +69,18 @@ export class SectionParts {
 
   /** The facts of the run of prose that starts at `start`: those kept, else those made now. */
   prose(start: number, text: string, make: () => ProseFacts): ProseFacts {
-    const key = `${start} ${text}`;
-    const facts = (this.#previous ? this.#previous.#prose.get(key) : undefined) ?? make();
-    this.#prose.set(key, facts);
+    const kept = this.#previous ? this.#previous.#prose.get(text) : undefined;
+    const facts = kept ? this.#movedProse(kept.facts, start - kept.start) : make();
+    this.#prose.set(text, { start, facts });
+    return facts;
+  }
+
+  #movedProse(kept: ProseFacts, by: number): ProseFacts {
+    if (by === 0) return kept;
+    const facts = moveProse(kept, by);
+    facts.paragraphs.forEach((paragraph, i) => {
+      this.#origins.set(paragraph, kept.paragraphs[i] ?? paragraph);
+    });
     return facts;
   }
 
@@ -86,24 +99,34 @@ export class SectionParts {
     return words;
   }
 
-  /** The facts of a passage: those kept where it is made of the same paragraphs. */
+  /** The facts of a passage: those kept where it is made of the same paragraphs, which may all have moved together. */
   passage(passage: Passage, make: () => PassageFacts): PassageFacts {
     const [first] = passage.paragraphs;
-    const kept = first && this.#previous ? this.#previous.#passages.get(first) : undefined;
-    const facts = kept && sameParagraphs(kept.passage, passage) ? kept : make();
+    const facts = (first && this.#keptPassage(passage, first)) ?? make();
     if (first) this.#passages.set(first, facts);
     return facts;
+  }
+
+  #keptPassage(passage: Passage, first: Paragraph): PassageFacts | undefined {
+    const kept = this.#previous ? this.#previous.#passages.get(this.#originOf(first)) : undefined;
+    const before = kept?.passage.paragraphs;
+    if (!kept || before?.length !== passage.paragraphs.length) return undefined;
+    const by = first.span.start - (before[0] as Paragraph).span.start;
+    const isKept = passage.paragraphs.every(
+      (one, i) => this.#originOf(one) === before[i] && one.span.start - before[i].span.start === by,
+    );
+    if (!isKept) return undefined;
+    return by === 0 ? kept : movePassage(kept, passage, by);
+  }
+
+  #originOf(paragraph: Paragraph): Paragraph {
+    return this.#origins.get(paragraph) ?? paragraph;
   }
 
   /** Lets go of the reading before: to be called when this one is done, or no reading would ever be forgotten. */
   close(): this {
     this.#previous = undefined;
+    this.#origins.clear();
     return this;
   }
-}
-
-function sameParagraphs(a: Passage, b: Passage): boolean {
-  return (
-    a.paragraphs.length === b.paragraphs.length && a.paragraphs.every((paragraph, i) => paragraph === b.paragraphs[i])
-  );
 }

@@ -3,13 +3,13 @@ import { isSubsetLabel } from '../words/table-labels.ts';
 import type { Identity } from './identities.ts';
 import { closesPart, figureRows, leafRows, type RowNode, type RowTree, rowTree } from './row-tree.ts';
 import { type Column, isFigure, type Row, type Table } from './table.ts';
-import { judge } from './verdicts.ts';
+import { judge, type Verdict } from './verdicts.ts';
 
 /**
- * The column totals and sub-totals of a table. Which rows a total row sums is often not written: of the readings that
- * the rows' order and numbering allow, the one that most columns bear out is taken.
+ * The column totals and sub-totals of a table, with their arithmetic done. Which rows a total row sums is often not
+ * written: of the readings that the rows' order and numbering allow, the one that most columns bear out is taken.
  */
-export function totalIdentities(table: Table): readonly Identity[] {
+export function totalVerdicts(table: Table): readonly Verdict[] {
   const tree = rowTree(table);
   const columns = table.columns.filter((column) => column.kind === 'figure');
   if (columns.length === 0) return [];
@@ -43,23 +43,20 @@ function totalOf(
   columns: readonly Column[],
   row: Row,
   readings: readonly (readonly Row[])[],
-): readonly Identity[] {
-  let best: readonly Identity[] = [];
+): readonly Verdict[] {
+  let best: readonly Verdict[] = [];
   let bestScore = -1;
   for (const rows of readings) {
-    const identities = sumsOver(table, columns, row, rows, 'total');
-    const score = identities.filter(holds).length;
+    const verdicts = sumsOver(table, columns, row, rows, 'total');
+    const score = verdicts.filter(({ agrees }) => agrees).length;
     if (score > bestScore) {
-      best = identities;
+      best = verdicts;
       bestScore = score;
     }
   }
-  return best.map((identity) => ({ ...identity, borneOut: isBorneOut(best, bestScore) }));
-}
-
-/** One column by itself needs no other to bear it out; of three or more, at least one must hold. */
-function isBorneOut(identities: readonly Identity[], holding: number): boolean {
-  return holding > 0 || identities.length <= 2;
+  // One column by itself needs no other to bear it out; of three or more, at least one must hold.
+  if (bestScore > 0 || best.length <= 2) return best;
+  return best.map((verdict) => ({ ...verdict, identity: { ...verdict.identity, borneOut: false } }));
 }
 
 function sumsOver(
@@ -68,8 +65,8 @@ function sumsOver(
   whole: Row,
   rows: readonly Row[],
   kind: 'total' | 'subtotal',
-): Identity[] {
-  const identities: Identity[] = [];
+): readonly Verdict[] {
+  const verdicts: Verdict[] = [];
   // A row with cells missing may have its figures under the wrong labels: nothing can be summed over it.
   if ([whole, ...rows].some((row) => row.cells.length !== table.columns.length && row.cells.some(isFigure))) return [];
   for (const { index } of columns) {
@@ -77,9 +74,10 @@ function sumsOver(
     if (!isFigure(cell)) continue;
     const parts = rows.flatMap((row) => (row.cells[index] ? [{ cell: row.cells[index], sign: 1 as const }] : []));
     const identity: Identity = { kind, table, whole: cell, parts, ground: 'pattern', borneOut: true };
-    if (judge(identity) && !isAverage(identity)) identities.push(identity);
+    const verdict = judge(identity);
+    if (verdict && !isAverage(identity)) verdicts.push(verdict);
   }
-  return identities;
+  return verdicts;
 }
 
 /** A figure with decimals between the least and the greatest of those above it is their mean, and no sum of them. */
@@ -94,22 +92,18 @@ function isAverage({ whole, parts }: Identity): boolean {
  * Rows that sum the rows under them. A row over others may as well be a heading with figures of its own, so this is
  * believed only where it holds for some column of that row, or for another row numbered alike.
  */
-function subtotalsOf(table: Table, columns: readonly Column[], nodes: readonly RowNode[]): readonly Identity[] {
+function subtotalsOf(table: Table, columns: readonly Column[], nodes: readonly RowNode[]): readonly Verdict[] {
   const parents = nodes.filter((node) => node.children.length > 0);
   const own = parents
     .filter((node) => node.row.kind === 'data' && !node.children.some((child) => isSubsetLabel(child.row.folded)))
     // One row under another may be its only part, a detail of it, or a row that has nothing to do with it.
     .filter((node) => figureRows(node.children).length > 1)
     .map((node) => sumsOver(table, columns, node.row, figureRows(node.children), 'subtotal'));
-  const believed = own.some((identities) => identities.some((identity) => holds(identity) && tells(identity)));
+  const believed = own.some((verdicts) => verdicts.some((verdict) => verdict.agrees && tells(verdict.identity)));
   // A row of several figures of which none is the sum of those below was read over the wrong rows.
-  const borneOut = own.filter((identities) => identities.length < 2 || identities.some(holds));
+  const borneOut = own.filter((verdicts) => verdicts.length < 2 || verdicts.some(({ agrees }) => agrees));
   const deeper = parents.flatMap((node) => subtotalsOf(table, columns, node.children));
   return believed ? [...borneOut.flat(), ...deeper] : deeper;
-}
-
-function holds(identity: Identity): boolean {
-  return judge(identity)?.agrees === true;
 }
 
 /** Whether an identity that holds says something: 0 = 0 + 0 and 5 = 5 bear nothing out. */

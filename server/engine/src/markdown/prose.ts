@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { type Span, span } from '../text/span.ts';
+import { type Span, shift, span } from '../text/span.ts';
 
 /**
  * A paragraph, list item or other run of words, as its reader sees it: Markdown's marks are gone from `text`.
@@ -14,6 +14,8 @@ export interface Paragraph {
   readonly item: boolean;
   /** The offset in the section of the character at `index` of `text`. */
   offsetOf(index: number): number;
+  /** The same, counted from where `span` starts: what stays as it is when the paragraph moves. */
+  readonly within: (index: number) => number;
 }
 
 const parser = unified().use(remarkParse).freeze();
@@ -56,12 +58,25 @@ function plainParagraphs(text: string, offset: number): readonly Paragraph[] | u
 }
 
 function plainParagraph(text: string, offset: number, start: number, end: number, item: boolean): Paragraph {
-  return {
-    text: text.slice(start, end),
-    span: span(offset + start, offset + end),
-    item,
-    offsetOf: (index) => offset + start + index,
-  };
+  return paragraphAt(text.slice(start, end), span(offset + start, offset + end), item, AS_IT_STANDS);
+}
+
+/** A text that is its own source. */
+const AS_IT_STANDS = (index: number): number => index;
+
+/** A paragraph of text alone, which stands at the start of its section. */
+export function plainText(text: string): Paragraph {
+  return plainParagraph(text, 0, 0, text.length, false);
+}
+
+/** The same paragraph, `by` UTF-16 units further on in its section. */
+export function moveParagraph({ text, span: own, item, within }: Paragraph, by: number): Paragraph {
+  return paragraphAt(text, shift(own, by), item, within);
+}
+
+function paragraphAt(text: string, own: Span, item: boolean, within: Paragraph['within']): Paragraph {
+  const { start } = own;
+  return { text, span: own, item, within, offsetOf: (index) => start + within(index) };
 }
 
 function collect(node: Nodes, source: string, offset: number, item: boolean, found: Paragraph[]): void {
@@ -116,20 +131,16 @@ function join(pieces: readonly Piece[], offset: number, own: Span, item: boolean
     starts.push(text.length);
     text += piece.text;
   }
-  return {
-    text,
-    span: own,
-    item,
-    offsetOf(index) {
-      let low = 0;
-      let high = starts.length;
-      while (high - low > 1) {
-        const middle = (low + high) >> 1;
-        if ((starts[middle] ?? 0) <= index) low = middle;
-        else high = middle;
-      }
-      const piece = pieces[low];
-      return piece ? offset + piece.start + (index - (starts[low] ?? 0)) : own.start;
-    },
-  };
+  const from = own.start - offset;
+  return paragraphAt(text, own, item, (index) => {
+    let low = 0;
+    let high = starts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= index) low = middle;
+      else high = middle;
+    }
+    const piece = pieces[low];
+    return piece ? piece.start - from + (index - (starts[low] ?? 0)) : 0;
+  });
 }

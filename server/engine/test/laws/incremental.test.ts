@@ -35,6 +35,37 @@ test('after any edits of a random report a check gives what a fresh one gives', 
   fc.assert(fc.property(report, fc.array(looseEdit, { minLength: 1, maxLength: 6 }), sameAfterEdits), { numRuns: 120 });
 });
 
+/** Every place that the prose of a report knows of: its paragraphs letter by letter, its figures, dates and documents. */
+function places(checked: CheckedReport): unknown {
+  return checked.facts?.sections.map((facts) => ({
+    paragraphs: facts.paragraphs.map(({ text, span, offsetOf }) => [text, span, [...text].map((_, i) => offsetOf(i))]),
+    passages: facts.passages.map(({ text, starts, offsetOf }) => [text, starts, [...text].map((_, i) => offsetOf(i))]),
+    statements: facts.statements,
+    sums: facts.proseSums,
+    excesses: facts.excesses,
+    growths: facts.proseGrowths,
+    claims: facts.verbalClaims,
+    dates: facts.dates,
+    citations: facts.citations,
+    sentences: facts.sentences.map(({ paragraph, ...sentence }) => [sentence, paragraph.span]),
+  }));
+}
+
+test('after any edits all places are those of a fresh check', () => {
+  fc.assert(
+    fc.property(sample(), fc.array(looseEdit, { minLength: 1, maxLength: 4 }), (start, edits) => {
+      let text = start;
+      let previous = check(text, { kinds });
+      for (const edit of edits) {
+        text = edited(text, edit);
+        previous = check(text, { kinds, previous });
+        assert.deepEqual(places(previous), places(check(text, { kinds })), JSON.stringify(text));
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
 test('the check of another document as the previous one changes nothing', () => {
   fc.assert(
     fc.property(anyText, anyText, (a, b) => {
