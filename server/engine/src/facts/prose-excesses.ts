@@ -21,7 +21,9 @@ export function excessesOf(frames: readonly Frame[], statements: readonly Statem
           isSure(),
       )
       .map((part) => ({ whole, part }));
-    // Several that are more than it are parts of a figure before it: «112 văn bản của 3 xã cũ, chia ra …».
+    // Several that are more than it are parts of a figure before it: «112 văn bản của 3 xã cũ, chia ra …». So may one be
+    // that a new sentence names: «Có 214 người: dưới 35 tuổi 71 người, …, trên 50 tuổi 25 người. Trong đó, nữ 97 người».
+    const goesBack = excesses.length > 1 || parts[0]?.sentence !== whole.sentence;
     const ofAnother = statements.some(
       (other) =>
         isCount(other) &&
@@ -29,7 +31,7 @@ export function excessesOf(frames: readonly Frame[], statements: readonly Statem
         other.figure.end <= whole.figure.index &&
         excesses.every(({ part }) => compare(other.figure.value, part.figure.value) >= 0),
     );
-    return excesses.length > 1 && ofAnother ? [] : excesses;
+    return goesBack && ofAnother ? [] : excesses;
   });
 }
 

@@ -1,4 +1,4 @@
-import { compare } from '../figures/decimal.ts';
+import { add, compare, equal } from '../figures/decimal.ts';
 import { ADDED_UP, LISTS_ALL, NOT_ALL, PART_MARKER, REMAINDER, WHOLLY } from '../words/prose.ts';
 import { ALL_OTHERS, FAULTS } from '../words/tallies.ts';
 import type { Passage } from './passages.ts';
@@ -146,8 +146,16 @@ function wholeBefore(text: string, counts: readonly Statement[], at: number): St
   if (!last) return undefined;
   const between = text.slice(last.figure.end, at);
   const ends = [...between].filter((_, i) => isSentenceEnd(`${between}${text.slice(at, at + 2)}`, i)).length;
-  const opensSentence = /[.:;]\s*$/u.test(between);
-  return ends === 0 || (ends === 1 && opensSentence) ? last : undefined;
+  if (ends === 0) return last;
+  const opensSentence = ends === 1 && /[.:;]\s*$/u.test(between);
+  return opensSentence ? (sumOf(outer.filter((count) => count.sentence === last.sentence)) ?? last) : undefined;
+}
+
+/** The first of some figures where the others add up to it: a sentence that parts it so speaks of it, and not of its last part. */
+function sumOf([first, ...parts]: readonly Statement[]): Statement | undefined {
+  if (!first || parts.length < 2) return undefined;
+  const sum = parts.map(({ figure }) => figure.value).reduce(add);
+  return equal(sum, first.figure.value) ? first : undefined;
 }
 
 /** «39 đơn vị (giảm 08 đơn vị, trong đó giải thể 03 …)»: the parts are those of the change, not of the whole before it. */

@@ -213,11 +213,11 @@ function sureWholes(
   }
   if (typeof of === 'object') {
     const stated = earlier
-      .filter((s) => s.whole === of.whole && s.parts.join() === of.parts.join() && s.scope === part.scope)
+      .filter((s) => s.whole === of.whole && s.parts.join() === of.parts.join() && isOfSame(s, part))
       .slice(0, 1)
       .map(amountOf);
     const tabled =
-      part.scope === ''
+      part.scope === '' && part.qualifier === ''
         ? cells.filter((c) => c.all && c.whole === of.whole && c.parts.join() === of.parts.join()).map(cellAmount)
         : [];
     return [...stated, ...tabled];
@@ -240,6 +240,11 @@ function sureWholes(
       : [];
   const opened = openedBy(passage, earlier, part);
   return [...byMeasure, ...(opened ? [amountOf(opened)] : []), ...byTable];
+}
+
+/** Whether two figures are of one field, and of one kind of files: «hồ sơ lý lịch tư pháp nộp trực tuyến» are not of all. */
+function isOfSame(a: Statement, b: Statement): boolean {
+  return a.scope === b.scope && a.qualifier === b.qualifier;
 }
 
 /** The figure whose parts a «trong đó» before the part opens. */
