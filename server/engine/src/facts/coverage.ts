@@ -32,6 +32,8 @@ export function checkedFigures(facts: SectionFacts): ReadonlySet<Span> {
   for (const { change, now, before } of facts.proseGrowths)
     for (const { figure } of [change, now, before]) spans.add(figure.span);
   for (const match of facts.tableMatches) spans.add(match.statement.figure.span);
+  const starts = new Set(facts.leftOvers.flatMap((one) => [one.whole, one.done, one.left].map((n) => n.span.start)));
+  for (const { span } of facts.proseFigures) if (starts.has(span.start)) spans.add(span);
   return spans;
 }
 

@@ -41,6 +41,12 @@ export function movePassage(facts: PassageFacts, passage: Passage, by: number): 
       now: statements(one.now),
       before: statements(one.before),
     })),
+    leftOvers: facts.leftOvers.map((one) => ({
+      ...one,
+      whole: moved(one.whole, by),
+      done: moved(one.done, by),
+      left: moved(one.left, by),
+    })),
     claims: facts.claims.map((claim) => ({ ...claim, span: shift(claim.span, by) })),
   };
 }

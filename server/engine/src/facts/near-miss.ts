@@ -33,11 +33,23 @@ export function isSlip(stated: Decimal, meant: Decimal): boolean {
   if (a === undefined || b === undefined || a < 0n || b < 0n || a === b) return false;
   if (a === b + 1n || b === a + 1n || a === b * 10n) return true;
   const [x, y] = [String(a), String(b)];
-  if (x.length !== y.length) return false;
-  const other = [...x].flatMap((digit, at) => (digit === y[at] ? [] : [at]));
-  const [first, second] = other;
-  if (first === undefined || other.length === 1) return other.length === 1;
-  return other.length === 2 && second === first + 1 && x[first] === y[second] && x[second] === y[first];
+  return x.length === y.length && (differences(x, y).length === 1 || areSwapped(x, y));
+}
+
+/** Whether two amounts have the same digits but for two neighbours that changed places: 168 and 186. */
+export function isSwap(a: Decimal, b: Decimal): boolean {
+  return a.scale === b.scale && areSwapped(String(a.digits), String(b.digits));
+}
+
+function areSwapped(x: string, y: string): boolean {
+  const [first = -1, second = -1, ...more] = differences(x, y);
+  if (x.length !== y.length || more.length > 0) return false;
+  return second === first + 1 && first >= 0 && x[first] === y[second] && x[second] === y[first];
+}
+
+/** Where two runs of digits differ. */
+function differences(x: string, y: string): readonly number[] {
+  return [...x].flatMap((digit, at) => (digit === y[at] ? [] : [at]));
 }
 
 /** The whole numbers of which `stated` may be a slip of the finger (see `isSlip`); none for a number with decimals. */

@@ -118,13 +118,28 @@ function listFrames(passage: Passage, counts: readonly Statement[]): readonly Op
   const [from, ...starts] = passage.starts;
   if (!lead || from !== 0 || items.length < 2 || !items.every((item) => item.item) || !LISTS_ALL.test(lead.text))
     return [];
-  const inItem = (i: number): Statement | undefined =>
-    counts.find((c) => c.figure.index >= (starts[i] ?? 0) && c.figure.index < (starts[i + 1] ?? passage.text.length));
-  const parts = items.map((_, i) => inItem(i));
   const whole = counts.filter((c) => c.figure.end <= (starts[0] ?? 0)).pop();
+  const inItem = (i: number): Statement | undefined => {
+    const from = starts[i] ?? 0;
+    const to = starts[i + 1] ?? passage.text.length;
+    const own = counts.filter(({ figure }) => figure.index >= from && figure.index < to);
+    // «478 hồ sơ quá hạn. Cụ thể: – Cấp tỉnh: giải quyết 45.870 hồ sơ, 112 hồ sơ quá hạn»: the figure of the same measure.
+    return own.find((c) => whole?.whole !== undefined && isOfMeasure(c, whole)) ?? own[0];
+  };
+  const parts = items.map((_, i) => inItem(i));
   if (!whole || NOT_ALL.test(lead.text.toLowerCase()) || !parts.every((part) => part && haveOneUnit(part, whole)))
     return [];
+  // An item that states the measure of a whole of its own goes on to something else.
+  if (
+    whole.whole !== undefined &&
+    parts.some((part) => part?.whole !== undefined && part.parts.length < whole.parts.length)
+  )
+    return [];
   return [{ whole, parts: parts as Statement[], all: true, remainder: undefined }];
+}
+
+function isOfMeasure(a: Statement, b: Statement): boolean {
+  return a.whole === b.whole && a.parts.join() === b.parts.join();
 }
 
 /** A total behind its parts: «112 hồ sơ … và 45 hồ sơ …, cộng lại 157 hồ sơ». */

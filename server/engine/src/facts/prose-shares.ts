@@ -197,7 +197,7 @@ function sureWholes(
   i: number,
 ): readonly Amount[] {
   const percent = statements[i] as Statement;
-  const named = wholeBehind(passage, statements, i);
+  const named = wholeBehind(passage, statements, i, part);
   if (named) return [named];
   const earlier = [...statements.slice(0, i).reverse(), ...before.flat().reverse()].filter(
     (s) => !s.figure.percent && s.figure.use === 'statement' && s !== part,
@@ -258,15 +258,25 @@ function openedBy(passage: Passage, earlier: readonly Statement[], part: Stateme
   );
 }
 
-function wholeBehind(passage: Passage, statements: readonly Statement[], i: number): Amount | undefined {
+function wholeBehind(
+  passage: Passage,
+  statements: readonly Statement[],
+  i: number,
+  part: Statement,
+): Amount | undefined {
   const percent = statements[i] as Statement;
   const next = statements[i + 1];
-  if (!next || next.figure.percent || next.sentence !== percent.sentence) return undefined;
+  if (!next || next === part || next.figure.percent || next.sentence !== percent.sentence) return undefined;
   const between = passage.text.slice(percent.figure.end, next.figure.index);
-  return /^\s*(?:(?:trên|của|trong|so với)(?: tổng số| tổng| số)?|tổng số)(?: là)?\s*$/iu.test(between)
+  // «45,76% số hồ sơ tiếp nhận mới (5.618 hồ sơ)»: the brackets say how many they are.
+  const isGlossed =
+    next.depth > percent.depth && IN_BRACKETS.test(between) && !passage.text.slice(next.figure.end).match(/^[^)]*\d/u);
+  return isGlossed || /^\s*(?:(?:trên|của|trong|so với)(?: tổng số| tổng| số)?|tổng số)(?: là)?\s*$/iu.test(between)
     ? amountOf(next)
     : undefined;
 }
+
+const IN_BRACKETS = /^\s*(?:(?:trên|của|trong|so với)\s+)?(?:tổng |tổng số |số |lượng )[^,;:.()\d]{0,40}\(\s*$/iu;
 
 /** What a measure can be a share of, by domain practice: the usual denominator first. */
 function wholesFor(whole: Whole | undefined, parts: readonly Part[]): readonly Whole[] {

@@ -10,6 +10,7 @@ import type { DateMention } from './dates.ts';
 import type { SectionDigest } from './digest.ts';
 import type { FormerUnit } from './former-units.ts';
 import type { HeadingFact } from './headings.ts';
+import type { LeftOver } from './left-overs.ts';
 import type { LinkedReport } from './linked.ts';
 import type { MeasuredCell } from './measured-cells.ts';
 import type { ReportOutline } from './outline.ts';
@@ -58,6 +59,8 @@ export interface SectionFacts {
   readonly excesses: readonly Excess[];
   /** Every rise and fall of the prose that two figures of its sentence make. */
   readonly proseGrowths: readonly ProseGrowth[];
+  /** What the prose says is left of a whole of which some is done. */
+  readonly leftOvers: readonly LeftOver[];
   /** What the prose claims in words about its figures. */
   readonly verbalClaims: readonly VerbalClaim[];
   /** The figures of the prose that restate figures of the section's own tables. */

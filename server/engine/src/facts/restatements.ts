@@ -1,12 +1,17 @@
 import { equal, isZero } from '../figures/decimal.ts';
 import { meets } from '../figures/interval.ts';
-import { FILES } from '../words/keys.ts';
+import { lookup } from '../markdown/front-matter.ts';
+import { foldLabel } from '../words/fold.ts';
+import { FILES, KEY } from '../words/keys.ts';
 import { TO_BE_RESOLVED } from '../words/prose.ts';
+import { differencesOf } from './match-differences.ts';
 import type { MeasuredCell } from './measured-cells.ts';
+import { isSwap } from './near-miss.ts';
 import { isOwnPeriod, ownPeriods, periodNameIn } from './periods.ts';
 import { isLikeSlip } from './plausible.ts';
 import type { ReportFacts } from './report.ts';
 import { periodIn, type Statement } from './statements.ts';
+import { tableMatchesOf } from './table-matches.ts';
 
 /** A statement of the prose with its place in the report. */
 export interface PlacedStatement {
@@ -26,31 +31,66 @@ export interface ProseConflict {
  */
 export function proseConflictsOf(report: ReportFacts): readonly ProseConflict[] {
   const own = ownPeriods(report);
+  const ownOffice = officeOf(report);
   const seen = new Map<string, PlacedStatement>();
-  const conflicts: (ProseConflict & { readonly key: string })[] = [];
+  const conflicts: ProseConflict[] = [];
   for (const [section, { heading, digest }] of report.sections.entries()) {
     if (heading?.isPlan) continue;
     for (const { key, statement } of digest.statements) {
       if (!isCountOfFiles(statement) || !isOwnPeriod(statement.period, own)) continue;
       const all = TO_BE_RESOLVED.test(statement.label) ? 'all' : '';
-      const place = [key, all, periodNameIn(statement.period, own), statement.office, digest.confined].join('\u0000');
+      const place = [
+        key,
+        all,
+        periodNameIn(statement.period, own),
+        othersIn(statement.office, ownOffice),
+        digest.confined,
+      ].join('\u0000');
       const first = seen.get(place);
       if (!first) seen.set(place, { statement, section });
       else if (
         !meets(first.statement.figure.interval, statement.figure.interval) &&
-        isLikeSlip(first.statement.figure.value, statement.figure.value)
+        isSlipBetween(first.statement, statement)
       )
-        conflicts.push({ key, first, second: { statement, section } });
+        conflicts.push({ first, second: { statement, section } });
     }
   }
   if (conflicts.length === 0) return conflicts;
-  const tabled = new Set(report.sections.flatMap(({ digest }) => digest.totals.map((total) => total.key)));
-  return conflicts.filter(({ key }) => !tabled.has(key));
+  // A figure that a table contradicts is told of there.
+  const told = new Set(differencesOf(tableMatchesOf(report)).map(({ statement }) => statement));
+  return conflicts.filter(({ first, second }) => !told.has(first.statement) && !told.has(second.statement));
 }
 
-/** Only wholes: the parts of different wholes are too easily taken for each other. */
+/** The report's own office, folded, between blanks. */
+function officeOf({ frontMatter }: ReportFacts): string {
+  const office = lookup(frontMatter, KEY.office);
+  return ` ${office?.kind === 'text' ? foldLabel(office.text) : ''} ubnd `;
+}
+
+/** Of the offices that a sentence names, those that are not the report's own: «phường», «xã Lộc Hưng» of its own report. */
+function othersIn(office: string, own: string): string {
+  return office
+    .split(' | ')
+    .filter((name) => !own.includes(` ${name} `))
+    .join(' | ');
+}
+
+/**
+ * Only wholes, and what came too late, which every report tells once more among its faults: other parts of different
+ * wholes are too easily taken for each other.
+ */
 function isCountOfFiles({ figure, whole, parts }: Statement): boolean {
-  return parts.length === 0 && whole !== 'due' && figure.unit === FILES;
+  return figure.unit === FILES && whole !== 'due' && (parts.length === 0 || isLate({ whole, parts }));
+}
+
+function isLate({ whole, parts }: Pick<Statement, 'whole' | 'parts'>): boolean {
+  return whole === 'resolved' && parts.join() === 'late';
+}
+
+/** What is told of late files further down may well be some of them; swapped digits it can only be of the same. */
+function isSlipBetween(first: Statement, second: Statement): boolean {
+  const [a, b] = [first.figure.value, second.figure.value];
+  return isLate(first) ? isSwap(a, b) : isLikeSlip(a, b);
 }
 
 /** The total of one measure that two tables of a report state differently. */

@@ -8,6 +8,7 @@ import { datesOf } from './dates.ts';
 import { digestOf } from './digest.ts';
 import { formerUnitsOf } from './former-units.ts';
 import { type HeadingFact, headingOf } from './headings.ts';
+import { leftOversOf } from './left-overs.ts';
 import { measuredCells } from './measured-cells.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { excessesOf } from './prose-excesses.ts';
@@ -93,6 +94,7 @@ export function factsOf(
     tableMatches: matchesOf(passages, statements, measured),
     excesses: told.flatMap((one) => one.excesses),
     proseGrowths: told.flatMap((one) => one.growths),
+    leftOvers: told.flatMap((one) => one.leftOvers),
     proseShares: told.flatMap((one, i) => proseSharesOf(one.passage, one.statements, statements.slice(0, i), measured)),
     sentences,
     sentenceKeys: sentenceKeysOf(sentences),
@@ -134,6 +136,7 @@ function passageFactsOf(passage: Passage): PassageFacts {
     sums: proseSumsOf(passage, statements, frames),
     excesses: excessesOf(frames, statements),
     growths: proseGrowthsOf(passage, statements),
+    leftOvers: leftOversOf(passage),
     claims: verbalClaimsOf(passage),
   };
 }

@@ -3,6 +3,7 @@ import type { Paragraph } from '../markdown/prose.ts';
 import type { WordsRead } from '../words/odd-words.ts';
 import type { Citation } from './citations.ts';
 import type { DateMention } from './dates.ts';
+import type { LeftOver } from './left-overs.ts';
 import type { MeasuredCell } from './measured-cells.ts';
 import { movePassage, moveProse } from './move-prose.ts';
 import { moveTable } from './move-table.ts';
@@ -46,6 +47,7 @@ export interface PassageFacts {
   readonly sums: readonly ProseSum[];
   readonly excesses: readonly Excess[];
   readonly growths: readonly ProseGrowth[];
+  readonly leftOvers: readonly LeftOver[];
   readonly claims: readonly VerbalClaim[];
 }
 

@@ -84,10 +84,18 @@ export function statementsOf(passage: Passage, figures: readonly ProseFigure[]):
   let office = '';
   let sentence = -1;
   let narrowed = '';
+  let outer = '';
+  const told = new Set<string>();
   for (const [i, figure] of figures.entries()) {
     const place = layout[i] as Layout;
     while (scopes.length <= place.depth) scopes.push(scopes[scopes.length - 1] ?? '');
     scopes.length = place.depth + 1;
+    if (place.sentence !== sentence) {
+      // Behind «cấp huyện 6.983 hồ sơ, cấp xã 15.217 hồ sơ.» a new sentence is of both again, as it was before them.
+      if (told.size > 1) scopes[0] = outer;
+      outer = scopes[0] ?? '';
+      told.clear();
+    }
     const from = i === 0 ? 0 : (figures[i - 1] as ProseFigure).end;
     const before = passage.text.slice(from, figure.index);
     // A figure in brackets behind «so với …» is of the period compared with, and only that one is.
@@ -95,6 +103,7 @@ export function statementsOf(passage: Passage, figures: readonly ProseFigure[]):
     period = periodIn(before.replace(COMPARED_WITH, ' ')) ?? period;
     const scope = scopeIn(before) ?? scopes[place.depth] ?? '';
     scopes[place.depth] = scope;
+    if (scope !== '') told.add(scope);
     const { text, measure, of } = labels[i] as Label;
     const whole = measure.whole ?? contextOf(measure.parts, statements);
     if (place.sentence !== sentence) {

@@ -10,7 +10,7 @@ import type { Passage } from './passages.ts';
 import { agreesInPeriod, isOwnPeriod, ownPeriods } from './periods.ts';
 import type { ReportFacts } from './report.ts';
 import { isSentenceEnd, periodIn, type Statement } from './statements.ts';
-import type { Table } from './table.ts';
+import type { Row, Table } from './table.ts';
 
 /** A figure of the prose and the table cells that state the same measure of the same thing. */
 export interface TableMatch {
@@ -102,12 +102,19 @@ function matchOf(
   const named = ofPeriod.filter(
     (cell) => !cell.all && cell.row.kind === 'data' && cell.row.folded.length >= 4 && words.includes(cell.row.folded),
   );
-  const rows = new Set(named.map((cell) => cell.row));
+  const rows = rowsMeant(new Set(named.map((cell) => cell.row)), statement.scope);
   const [only] = rows.size === 1 ? rows : [];
   if (narrowsBeyond(statement.qualifier, only?.folded ?? '')) return undefined;
   if (statement.scope !== '' && rows.size !== 1) return undefined;
   const all = statement.scope === '' ? [ofPeriod.filter((cell) => cell.all)] : [];
   return bestMatch(statement, passage, [...all, ...[...rows].map((row) => named.filter((cell) => cell.row === row))]);
+}
+
+/** Of the rows that a sentence names, the one that a figure is confined to, where that is just one; else all of them. */
+function rowsMeant(rows: ReadonlySet<Row>, scope: string): ReadonlySet<Row> {
+  if (scope === '') return rows;
+  const meant = [...rows].filter(({ folded }) => scope.includes(folded));
+  return meant.length === 1 ? new Set(meant) : rows;
 }
 
 /** Tries each group of cells (the total row, a named row); agreement anywhere settles it. */

@@ -12,6 +12,7 @@ import {
 } from '../figures/decimal.ts';
 import { exactly, type Interval, meets, rounded } from '../figures/interval.ts';
 import type { Identity, SignedCell } from './identities.ts';
+import { isSwap } from './near-miss.ts';
 import { type Cell, type FigureCell, isFigure } from './table.ts';
 
 /** An identity with its arithmetic done. */
@@ -147,16 +148,12 @@ export function tellOf(verdict: Verdict): Tell | undefined {
   }
   const twice = figures.filter((cell) => equal(add(cell.reading.value, cell.reading.value), size));
   if (twice.length === 1 && twice[0]) return { kind: 'wrong-sign', part: twice[0] };
-  if (size.digits % 9n === 0n && size.scale === 0 && compare(size, decimal(8n)) > 0 && isSwap(verdict))
+  if (
+    size.digits % 9n === 0n &&
+    size.scale === 0 &&
+    compare(size, decimal(8n)) > 0 &&
+    isSwap(verdict.whole.reading.value, verdict.sum)
+  )
     return { kind: 'swapped-digits' };
   return undefined;
-}
-
-/** Whether the stated whole and the sum have the same digits but for two neighbours that changed places. */
-function isSwap(verdict: Verdict): boolean {
-  const stated = verdict.whole.reading.value.digits.toString();
-  const sum = verdict.sum.digits.toString();
-  if (stated.length !== sum.length) return false;
-  const at = [...stated].findIndex((digit, i) => digit !== sum[i]);
-  return stated === sum.slice(0, at) + sum.charAt(at + 1) + sum.charAt(at) + sum.slice(at + 2);
 }

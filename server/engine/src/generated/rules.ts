@@ -71,6 +71,7 @@ import { rule as wordAgainstFigure } from '../rules/word-against-figure.ts';
 import { rule as wrongGrowthInText } from '../rules/wrong-growth-in-text.ts';
 import { rule as wrongPercentageInText } from '../rules/wrong-percentage-in-text.ts';
 import { rule as wrongPercentage } from '../rules/wrong-percentage.ts';
+import { rule as wrongRemainderInText } from '../rules/wrong-remainder-in-text.ts';
 import { rule as wrongRowSum } from '../rules/wrong-row-sum.ts';
 import { rule as wrongSumInText } from '../rules/wrong-sum-in-text.ts';
 import { rule as wrongTotal } from '../rules/wrong-total.ts';
@@ -148,6 +149,7 @@ export const RULES: readonly Rule[] = [
   wrongGrowthInText,
   wrongPercentage,
   wrongPercentageInText,
+  wrongRemainderInText,
   wrongRowSum,
   wrongSumInText,
   wrongTotal,

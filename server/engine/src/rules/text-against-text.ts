@@ -33,7 +33,7 @@ interface ConflictData {
 export const rule = reportRule<ConflictData>({
   id: 'text-against-text',
   severity: 'warning',
-  of: ['heading', 'digest'],
+  of: ['heading', 'digest', 'measured', 'passages', 'statements', 'tableMatches'],
   words: {
     vi: {
       title: 'Hai câu văn ghi hai số khác nhau',

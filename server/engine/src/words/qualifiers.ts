@@ -35,7 +35,7 @@ const MEASURE_WORD = /(?<!\p{L})(?:tiếp nhận|nhận|giải quyết|xử lý|
 
 // Words of the parts and wholes themselves narrow nothing.
 const OWN_WORDS =
-  /(?<!\p{L})(?:trực tuyến|toàn trình|một phần|trực tiếp|bưu chính(?: công ích)?|dịch vụ(?: công)?|qua mạng|môi trường mạng|bcci|(?:trước|sớm|đúng|quá|trễ|chậm|trong|còn|đến|chưa đến|chưa tới|chưa quá)(?: thời)? (?:hạn|hẹn)|(?:kỳ|quý|tháng|năm) trước(?: (?:chuyển|mang|đưa) (?:sang|qua|lại))?|tồn(?: đầu kỳ| cuối kỳ| đọng)?|chưa|không|chuyển (?:sang|qua)|kỳ sau|xong)(?!\p{L})/gu;
+  /(?<!\p{L})(?:trực tuyến|toàn trình|một phần|trực tiếp|bưu chính(?: công ích)?|dịch vụ(?: công)?|qua mạng|môi trường mạng|bcci|(?:trước|sớm|đúng|quá|trễ|chậm|trong|còn|đến|chưa đến|chưa tới|chưa quá)(?: thời)? (?:hạn|hẹn)|quý (?:iv|i{1,3})|(?:kỳ|quý|tháng|năm) trước(?: (?:chuyển|mang|đưa) (?:sang|qua|lại))?|tồn(?: đầu kỳ| cuối kỳ| đọng)?|chưa|không|chuyển (?:sang|qua)|kỳ sau|xong)(?!\p{L})/gu;
 
 function contentOf(words: string): string {
   return words
