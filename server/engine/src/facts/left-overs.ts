@@ -2,7 +2,7 @@ import { add, type Decimal, subtract } from '../figures/decimal.ts';
 import { readDigits } from '../figures/reading.ts';
 import { type Span, span } from '../text/span.ts';
 import { foldLabel } from '../words/fold.ts';
-import { GOES_ON, LEFT_OF_FRACTION, LEFT_OF_GIVEN, NO_FRACTION, NOT_YET } from '../words/left-overs.ts';
+import { GOES_ON, LEFT_OF_FRACTION, LEFT_OF_GIVEN, NO_FRACTION, NOT_YET, TELLS_WHY } from '../words/left-overs.ts';
 import type { Passage } from './passages.ts';
 import { isLikeSlip } from './plausible.ts';
 
@@ -63,7 +63,9 @@ function* ofGiven(passage: Passage): Iterable<LeftOver> {
 /** Whether what is left is said of what was counted before: «còn 3 xã chưa đạt tiêu chí số 5» brings in another aim. */
 function isOfSame(counted: string, left: string): boolean {
   const known = new Set(counted.split(' '));
-  return left.split(' ').every((word) => word === '' || known.has(word) || NOT_YET.has(word));
+  const words = left.split(' ');
+  const why = words.findIndex((word) => TELLS_WHY.has(word));
+  return words.slice(0, why < 0 ? undefined : why).every((word) => word === '' || known.has(word) || NOT_YET.has(word));
 }
 
 /** What the groups of a match say that number these: the whole, what is done and what is left. */

@@ -33,7 +33,12 @@ export function shareReadingsOf(
   const nearby = earlier[earlier.length - 1] ?? [];
   const shares: ProseShare[] = [];
   for (const [i, percent] of statements.entries()) {
-    if (!percent.figure.percent || percent.figure.use !== 'statement') continue;
+    if (!percent.figure.percent) continue;
+    if (percent.figure.use !== 'statement') {
+      const ofAim = shareOfAim(passage, statements, i);
+      if (ofAim) shares.push(ofAim);
+      continue;
+    }
     const told = NO_SHARE.test(sentenceOf(passage.text, percent))
       ? undefined
       : (shareWithPart(passage, statements, earlier, cells, i) ??
@@ -118,6 +123,24 @@ function shareWithPart(
       : [],
   );
   return judge(percent, amountOf(part), sure, [...others, ...overs, ...cells.filter((c) => c.all).map(cellAmount)]);
+}
+
+// «84% dự toán năm 420 tỷ đồng», «105% dự toán (30 tỷ đồng)»: from the percentage to the aim that it is a share of.
+const OF_AIM = /^\s*(?:so với )?(?:dự toán|kế hoạch|chỉ tiêu)[^\d,;.()]{0,40}(?:\(\s*[^\d,;.()]{0,20})?$/iu;
+const REACHES = /^[^\d,;()]{0,20}[,(;]?\s*(?:đạt|bằng|tương đương|=)(?: tỷ lệ)?\s*$/iu;
+
+/** «315 tỷ đồng, đạt 75% dự toán năm 420 tỷ đồng»: the share of an aim whose amount stands right behind it. */
+function shareOfAim(passage: Passage, statements: readonly Statement[], i: number): ProseShare | undefined {
+  const [part, percent, aim] = [statements[i - 1], statements[i] as Statement, statements[i + 1]];
+  if (!part || !aim || part.sentence !== percent.sentence || aim.sentence !== percent.sentence) return undefined;
+  const [from, to] = [part.figure, aim.figure];
+  if (from.percent || to.percent || from.over || from.approximate || to.approximate || from.unit !== to.unit)
+    return undefined;
+  if (from.use !== 'statement' || from.multiplied !== to.multiplied) return undefined;
+  return REACHES.test(passage.text.slice(from.end, percent.figure.index)) &&
+    OF_AIM.test(passage.text.slice(percent.figure.end, to.index))
+    ? beside(judge(percent, amountOf(part), [amountOf(aim)], []))
+    : undefined;
 }
 
 function beside(share: ProseShare | undefined): ProseShare | undefined {

@@ -1,7 +1,7 @@
 import { type Span, span } from '../text/span.ts';
 import { foldLabel } from '../words/fold.ts';
 import { measureOf, type Part, type Whole } from '../words/measures.ts';
-import { CLAIMS, type ClaimKind, NO_CLAIM, OTHER_THINGS } from '../words/verbal-claims.ts';
+import { BROUGHT_ABOUT, CLAIMS, type ClaimKind, NO_CLAIM, OTHER_THINGS } from '../words/verbal-claims.ts';
 import type { Passage } from './passages.ts';
 import { isSentenceEnd, periodIn, scopeIn } from './statements.ts';
 
@@ -40,7 +40,7 @@ function claimAt(passage: Passage, kind: ClaimKind, index: number, end: number):
   let stop = end;
   while (stop < text.length && !isSentenceEnd(text, stop) && text.charAt(stop) !== ';') stop++;
   const sentence = text.slice(start, stop);
-  if (NO_CLAIM.test(sentence)) return undefined;
+  if (NO_CLAIM.test(sentence) || isSeenTo(sentence)) return undefined;
   const words = text.slice(index, end);
   // «Còn thấp» and «chưa đạt 100%» say it of what stands before them; the other claims name it themselves.
   const about =
@@ -60,6 +60,12 @@ function claimAt(passage: Passage, kind: ClaimKind, index: number, end: number):
     period: periodIn(sentence) ?? '',
     sentence: foldLabel(sentence),
   };
+}
+
+/** «Không để xảy ra …» without a word that it came out so is an aim, and so it is where somebody is told to see to it. */
+function isSeenTo(sentence: string): boolean {
+  const { phrase, done, seenTo } = BROUGHT_ABOUT;
+  return phrase.test(sentence) && (!done.test(sentence) || seenTo.test(sentence));
 }
 
 function clauseBefore(words: string): string {

@@ -1,6 +1,6 @@
 import type { Found } from '../diagnostics/finding.ts';
 import type { ProseGrowth } from '../facts/prose-growths.ts';
-import { show, subtract } from '../figures/decimal.ts';
+import { type Decimal, show, subtract, trimmed } from '../figures/decimal.ts';
 import { sectionRule } from './kit.ts';
 
 interface GrowthData {
@@ -18,7 +18,8 @@ interface GrowthData {
 
 /**
  * Mức tăng, giảm ghi trong câu phải là mức tăng, giảm của hai số đứng trong cùng câu: số kỳ này và số cùng kỳ. Soát chỉ
- * tính lại khi câu có đúng hai số của cùng một loại số liệu, một số của kỳ trước, và mức tăng giảm đứng ngay sau. Làm tròn
+ * tính lại khi câu có đúng hai số của cùng một loại số liệu, một số của kỳ trước, và mức tăng giảm đứng ngay sau; khi số
+ * kỳ trước đứng trong ngoặc sau «so với»; hoặc khi câu ghi đủ «từ … lên …». Tăng giảm giữa hai tỷ lệ tính bằng điểm. Làm tròn
  * đến chữ số cuối đã ghi; lệch một đơn vị ở chữ số cuối chỉ là gợi ý.
  *
  * Sai:
@@ -74,28 +75,33 @@ export const rule = sectionRule<GrowthData>({
   check: (facts) => facts.proseGrowths.filter(({ fit }) => fit !== 'exact').map(found),
 });
 
-function found({ change, now, before, rises, exact, fit }: ProseGrowth): Found<GrowthData> {
-  const { percent, span } = change.figure;
-  const sign = percent ? '%' : '';
+const SIGNS: Readonly<Record<ProseGrowth['measure'], string>> = { percent: '%', points: ' điểm', count: '' };
+
+function found({ change, now, before, rises, measure, exact, zeros, fit }: ProseGrowth): Found<GrowthData> {
+  const { span } = change.figure;
+  const sign = SIGNS[measure];
+  // «2.186 triệu» is told in millions, as it is written.
+  const told = (value: Decimal): string => show(zeros > 0 ? trimmed({ ...value, scale: value.scale + zeros }) : value);
+  const newText = measure === 'count' ? told(exact) : show(exact);
   return {
     at: span,
     severity: fit === 'near' ? 'hint' : 'warning',
     data: {
-      stated: `${show(change.figure.value)}${sign}`,
-      exact: `${show(exact)}${sign}`,
-      now: show(now.figure.value),
-      before: show(before.figure.value),
-      difference: show(subtract(now.figure.value, before.figure.value)),
-      percent,
+      stated: `${told(change.figure.value)}${sign}`,
+      exact: `${newText}${sign}`,
+      now: `${told(now.figure.value)}${now.figure.percent ? '%' : ''}`,
+      before: `${told(before.figure.value)}${before.figure.percent ? '%' : ''}`,
+      difference: `${told(subtract(now.figure.value, before.figure.value))}${measure === 'points' ? sign : ''}`,
+      percent: measure === 'percent',
       rises,
       fit,
     },
     related: [before, now].map(({ figure, label }) => ({
       at: figure.span,
       role: 'figure',
-      label: `${label === '' ? '' : `${label}: `}${show(figure.value)}`,
+      label: `${label === '' ? '' : `${label}: `}${told(figure.value)}`,
     })),
-    fixes: fit === 'turned' ? [] : [{ name: 'change', safe: false, edits: [{ at: span, newText: show(exact) }] }],
+    fixes: fit === 'turned' ? [] : [{ name: 'change', safe: false, edits: [{ at: span, newText }] }],
   };
 }
 

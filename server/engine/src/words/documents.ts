@@ -50,6 +50,18 @@ export const KNOWN_DOCUMENTS: readonly KnownDocument[] = [
     source: 'Nghị định số 34/2016/NĐ-CP quy định chi tiết Luật Ban hành văn bản quy phạm pháp luật',
   },
   {
+    name: 'Nghị định số 61/2018/NĐ-CP',
+    symbol: '61/2018/NĐ-CP',
+    date: '23/4/2018',
+    source: 'Nghị định số 107/2021/NĐ-CP, tên gọi và Điều 1',
+  },
+  {
+    name: 'Nghị định số 107/2021/NĐ-CP',
+    symbol: '107/2021/NĐ-CP',
+    date: '06/12/2021',
+    source: 'Nghị định số 107/2021/NĐ-CP sửa đổi Nghị định về cơ chế một cửa, một cửa liên thông',
+  },
+  {
     name: 'Nghị định số 78/2025/NĐ-CP',
     symbol: '78/2025/NĐ-CP',
     date: '01/4/2025',

@@ -26,9 +26,10 @@ export const NO_FRACTION = /(?:thứ|hạng|vị trí|xếp|đứng|số|ngày|t
 /** What is left goes on in a list: «còn 2 xã chưa đạt, 1 xã xin lùi». */
 export const GOES_ON = /^[^.;:\d]{0,60}?(?:,|và)\s*\d/iu;
 
+/** Words behind which only the reason or the next step is told: «còn 06 kiến nghị cần kinh phí nên đưa vào dự toán năm sau». */
+export const TELLS_WHY: ReadonlySet<string> = new Set('cần phải do vì đang tiếp sẽ nên vướng chờ'.split(' '));
+
 /** Words that say of what is left only that it is not done yet, whatever it was. */
 export const NOT_YET: ReadonlySet<string> = new Set(
-  'chưa đang phải tiếp tục được có xong hoàn thành thực hiện giải quyết xử lý khắc phục đạt làm triển khai trả lời nữa'.split(
-    ' ',
-  ),
+  'chưa được có xong hoàn thành thực hiện giải quyết xử lý khắc phục đạt làm triển khai trả lời nữa'.split(' '),
 );

@@ -18,7 +18,7 @@ export const ALL_LEVELS: readonly string[] = ['cấp tỉnh', 'cấp huyện', '
 
 /** Words that confine a figure to one field, office or kind. In `foldLabel`ed text; each match is one confinement. */
 export const PLACE_WORDS =
-  / (?<!các )(?<!mọi )(?<!những )(?<!bất cứ )(?<!bất kỳ )(?<!từng )(?<!mỗi )(?<!hai )(?<!ba )(?<!nhiều )(?:riêng|đối với|lĩnh vực|cấp độ|mức độ)(?: [\p{L}\p{N}]+){1,4}/gu;
+  / (?<!\d )(?<!các )(?<!mọi )(?<!những )(?<!bất cứ )(?<!bất kỳ )(?<!từng )(?<!mỗi )(?<!hai )(?<!ba )(?<!nhiều )(?:riêng|đối với|lĩnh vực|cấp độ|mức độ)(?: [\p{L}\p{N}]+){1,4}/gu;
 
 /** Words for offices with the proper name behind them, in text as written. */
 export const OFFICES =
@@ -26,7 +26,7 @@ export const OFFICES =
 
 /** Words before a colon that name no field or office: they only lead to the figures. */
 export const LEAD_IN =
-  /^(?:trong đó|cụ thể|kết quả|gồm|bao gồm|như sau|sau đây|chia theo|số liệu|tổng|kết luận|lưu ý|ghi chú|về|theo|trong|tình hình|tính|đến|ưu điểm|mặt được|kết quả nổi bật|nhược điểm|hạn chế|tồn tại|khó khăn|thuận lợi|nguyên nhân|đánh giá|nhận xét|tháng|quý|năm|kỳ)(?!\p{L})|như sau$|sau đây$/u;
+  /^(?:trong đó|cụ thể|kết quả|gồm|bao gồm|như sau|sau đây|chia theo|số liệu|tổng|kết luận|lưu ý|ghi chú|về|theo|trong|tình hình|tính|đến|nhìn chung|nói chung|tóm lại|ưu điểm|mặt được|kết quả nổi bật|nhược điểm|hạn chế|tồn tại|khó khăn|thuận lợi|nguyên nhân|đánh giá|nhận xét|tháng|quý|năm|kỳ)(?!\p{L})|như sau$|sau đây$/u;
 
 /** A period that something is compared with: what follows is not of that period. */
 export const COMPARED_WITH = /(?<!\p{L})so với [^,;:.()]*/giu;

@@ -17,7 +17,7 @@ export const CLAIMS: readonly ClaimPattern[] = [
     kind: 'none',
     needs: ['không '],
     pattern:
-      /(?<!\p{L})không (?:có|còn|phát sinh|xảy ra|ghi nhận)(?: (?:bất kỳ|trường hợp|tình trạng|một|nào))* (?:hồ sơ|trường hợp)?[^,;.()]{0,30}/giu,
+      /(?<!\p{L})không (?:có|còn|phát sinh|để xảy ra|xảy ra|ghi nhận)(?: (?:bất kỳ|trường hợp|tình trạng|một|nào))* (?:hồ sơ|trường hợp)?[^,;.()]{0,30}/giu,
   },
   { kind: 'not-all', needs: ['chưa đạt'], pattern: /(?<!\p{L})chưa đạt (?:được )?(?:tỷ lệ )?100 ?%/giu },
   {
@@ -56,6 +56,14 @@ export const CLAIMS: readonly ClaimPattern[] = [
 export const OTHER_THINGS =
   /(?<!\p{L})(?:nhiệm vụ|văn bản|kiến nghị|phản ánh|đơn(?: thư)?(?! vị)|báo cáo|chỉ tiêu|công việc|đề án|dự án|phiếu|ý kiến|vụ việc|nội dung)(?!\p{L})/iu;
 
+/** «Không để xảy ra hồ sơ quá hạn» is what was brought about, or what somebody sees to: words of the one, words of the other. */
+export const BROUGHT_ABOUT = {
+  phrase: /không để/iu,
+  done: /(?<!\p{L})(?:đều|đã|kết quả|trong kỳ|trong (?:quý|tháng|năm)|cả năm|quý [IVX]+|\d+ tháng)(?!\p{L})/iu,
+  seenTo:
+    /chỉ đạo|đôn đốc|kiểm tra|theo dõi|thường xuyên|rà soát|kịp thời|nhắc|quán triệt|tăng cường|tiếp tục|tập trung|chủ động|phân công|cam kết|cần|phải|tuyệt đối|kiên quyết|quyết tâm/iu,
+} as const;
+
 /** Words that make a sentence an aim, a duty or a condition. */
 export const NO_CLAIM =
-  /phấn đấu|không để|bảo đảm|đảm bảo|nhằm|để không|tránh|hạn chế tình trạng|khắc phục|nếu|yêu cầu|chỉ tiêu|mục tiêu|kế hoạch|dự kiến|sẽ |\d+\s*(?:đơn vị|xã|phường|thị trấn|sở|huyện|quận|cơ quan|phòng|ngành|địa phương|lĩnh vực)|còn lại|(?:nhiều|một số|các|khối) (?:đơn vị|xã|phường|sở|huyện|cơ quan|phòng|ngành|địa phương|lĩnh vực) (?:khác|không)|khối (?:huyện|xã|sở)/iu;
+  /phấn đấu|bảo đảm|đảm bảo|nhằm|để không|tránh|hạn chế tình trạng|khắc phục|nếu|yêu cầu|chỉ tiêu|mục tiêu|kế hoạch|dự kiến|sẽ |(?<!cả )(?<!\d)\d+\s*(?:đơn vị|xã|phường|thị trấn|sở|huyện|quận|cơ quan|phòng|ngành|địa phương|lĩnh vực)|còn lại|(?:nhiều|một số|các|khối) (?:đơn vị|xã|phường|sở|huyện|cơ quan|phòng|ngành|địa phương|lĩnh vực) (?:khác|không)|khối (?:huyện|xã|sở)/iu;
