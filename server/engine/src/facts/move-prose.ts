@@ -47,6 +47,15 @@ export function movePassage(facts: PassageFacts, passage: Passage, by: number): 
       done: moved(one.done, by),
       left: moved(one.left, by),
     })),
+    rankChanges: facts.rankChanges.map((one) => ({
+      ...moved(one, by),
+      ranks: [moved(one.ranks[0], by), moved(one.ranks[1], by)] as const,
+    })),
+    aimClaims: facts.aimClaims.map((one) => ({
+      ...moved(one, by),
+      reached: statements(one.reached),
+      aim: statements(one.aim),
+    })),
     claims: facts.claims.map((claim) => ({ ...claim, span: shift(claim.span, by) })),
   };
 }

@@ -43,7 +43,7 @@ export function isOwnPeriod(period: string, own: string): boolean {
 
 function isNamed(period: string, own: string): boolean {
   if (own.includes(` ${period} `)) return true;
-  if (period === 'cả năm' || period === 'trong năm') return / năm \d{4} $/u.test(own) && !/ (?:tháng|quý) /u.test(own);
+  if (/^(?:cả|trong) năm$/u.test(period)) return / năm \d{4} $/u.test(own) && !/ (?:tháng|quý) /u.test(own);
   // «Quý I/2021» in a report of quarter I of 2022 is the year before's.
   const year = YEAR.exec(period)?.[0];
   if (year !== undefined && YEAR.test(own) && !own.includes(` ${year} `)) return false;

@@ -103,7 +103,7 @@ function bracketedPair(text: string, statements: readonly Statement[], i: number
     !AIM.test(lead.slice(lead.search(/so với|so cùng/iu))) &&
     /^[^()\d]*\)/u.test(text.slice(one.figure.end));
   const direction = directionOf(text, change, previous);
-  if (direction) {
+  if (direction && previous.depth === change.depth) {
     const next = statements.slice(i + 1).find(({ figure }) => figure.use !== 'change' || !figure.percent);
     const lead = text.slice(change.figure.end, next?.figure.index);
     return isInBrackets(next, lead) && areAlike(previous, next) && isOnlyOne(text, statements, i - 1, change)

@@ -8,6 +8,7 @@ import { measureKey } from './measured-cells.ts';
 import type { Passage } from './passages.ts';
 import { isSlippedSum } from './plausible.ts';
 import type { Frame } from './prose-frames.ts';
+import { periodSumsOf } from './prose-period-sums.ts';
 import { talliesOf } from './prose-tallies.ts';
 import { haveOneUnit, isCount, isPartOf, type Statement } from './statements.ts';
 
@@ -38,7 +39,13 @@ export function proseSumsOf(
   if (counts.length < 2) return [];
   const byMeasure = recordsOf(counts).flatMap((record) => [...sumsByMeasure(record), ...balanceOf(record, passage)]);
   const byWords = frames.flatMap((frame) => sumOfFrame(frame));
-  const all = [...byMeasure, ...byWords, ...sumsByLevel(counts, frames), ...talliesOf(passage, statements)].filter(
+  const all = [
+    ...byMeasure,
+    ...byWords,
+    ...sumsByLevel(counts, frames),
+    ...talliesOf(passage, statements),
+    ...periodSumsOf(passage, statements),
+  ].filter(
     (sum) =>
       sum.agrees ||
       (isTold(sum) &&

@@ -4,6 +4,7 @@ import type { Paragraph } from '../markdown/prose.ts';
 import type { SectionText } from '../markdown/sections.ts';
 import type { ReportKind, SchemaFault } from '../schema/kind.ts';
 import type { Span } from '../text/span.ts';
+import type { AimClaim } from './aim-claims.ts';
 import type { Citation } from './citations.ts';
 import type { Counts } from './counts.ts';
 import type { DateMention } from './dates.ts';
@@ -19,6 +20,7 @@ import type { Excess } from './prose-excesses.ts';
 import type { ProseFigure } from './prose-figures.ts';
 import type { ProseGrowth } from './prose-growths.ts';
 import type { ProseSum } from './prose-sums.ts';
+import type { RankChange } from './rank-changes.ts';
 import type { Repeat } from './repeats.ts';
 import type { SectionParts } from './section-parts.ts';
 import type { ComparedSentence } from './sentences.ts';
@@ -61,6 +63,10 @@ export interface SectionFacts {
   readonly proseGrowths: readonly ProseGrowth[];
   /** What the prose says is left of a whole of which some is done. */
   readonly leftOvers: readonly LeftOver[];
+  /** How far the prose says that somebody has moved in a ranking. */
+  readonly rankChanges: readonly RankChange[];
+  /** What the prose says of an aim that its own percentages contradict. */
+  readonly aimClaims: readonly AimClaim[];
   /** What the prose claims in words about its figures. */
   readonly verbalClaims: readonly VerbalClaim[];
   /** The figures of the prose that restate figures of the section's own tables. */

@@ -2,6 +2,7 @@ import { blocksOf } from '../markdown/blocks.ts';
 import { paragraphsOf } from '../markdown/prose.ts';
 import type { SectionText } from '../markdown/sections.ts';
 import type { ReportKind } from '../schema/kind.ts';
+import { aimClaimsOf } from './aim-claims.ts';
 import { captionOf } from './captions.ts';
 import { citationsOf } from './citations.ts';
 import { datesOf } from './dates.ts';
@@ -17,6 +18,7 @@ import { framesOf } from './prose-frames.ts';
 import { proseGrowthsOf } from './prose-growths.ts';
 import { proseSharesOf } from './prose-shares.ts';
 import { proseSumsOf } from './prose-sums.ts';
+import { rankChangesOf } from './rank-changes.ts';
 import { readTable } from './read-table.ts';
 import type { SectionFacts } from './report.ts';
 import type { ReportMemo } from './report-memo.ts';
@@ -95,6 +97,8 @@ export function factsOf(
     excesses: told.flatMap((one) => one.excesses),
     proseGrowths: told.flatMap((one) => one.growths),
     leftOvers: told.flatMap((one) => one.leftOvers),
+    rankChanges: told.flatMap((one) => one.rankChanges),
+    aimClaims: told.flatMap((one) => one.aimClaims),
     proseShares: told.flatMap((one, i) => proseSharesOf(one.passage, one.statements, statements.slice(0, i), measured)),
     sentences,
     sentenceKeys: sentenceKeysOf(sentences),
@@ -137,6 +141,8 @@ function passageFactsOf(passage: Passage): PassageFacts {
     excesses: excessesOf(frames, statements),
     growths: proseGrowthsOf(passage, statements),
     leftOvers: leftOversOf(passage),
+    rankChanges: rankChangesOf(passage),
+    aimClaims: aimClaimsOf(passage, statements),
     claims: verbalClaimsOf(passage),
   };
 }

@@ -1,6 +1,7 @@
 import type { Block } from '../markdown/blocks.ts';
 import type { Paragraph } from '../markdown/prose.ts';
 import type { WordsRead } from '../words/odd-words.ts';
+import type { AimClaim } from './aim-claims.ts';
 import type { Citation } from './citations.ts';
 import type { DateMention } from './dates.ts';
 import type { LeftOver } from './left-overs.ts';
@@ -12,6 +13,7 @@ import type { Excess } from './prose-excesses.ts';
 import type { ProseFigure } from './prose-figures.ts';
 import type { ProseGrowth } from './prose-growths.ts';
 import type { ProseSum } from './prose-sums.ts';
+import type { RankChange } from './rank-changes.ts';
 import type { ComparedSentence } from './sentences.ts';
 import type { Share } from './shares.ts';
 import type { Statement } from './statements.ts';
@@ -48,6 +50,8 @@ export interface PassageFacts {
   readonly excesses: readonly Excess[];
   readonly growths: readonly ProseGrowth[];
   readonly leftOvers: readonly LeftOver[];
+  readonly rankChanges: readonly RankChange[];
+  readonly aimClaims: readonly AimClaim[];
   readonly claims: readonly VerbalClaim[];
 }
 

@@ -1,5 +1,6 @@
 // Written by tools/gen/rules.mjs from the files in src/rules; npm run gen writes it anew.
 import { rule as abolishedUnit } from '../rules/abolished-unit.ts';
+import { rule as aimAgainstFigure } from '../rules/aim-against-figure.ts';
 import { rule as archiveLine } from '../rules/archive-line.ts';
 import { rule as asAbove } from '../rules/as-above.ts';
 import { rule as balance } from '../rules/balance.ts';
@@ -50,6 +51,7 @@ import { rule as placeholder } from '../rules/placeholder.ts';
 import { rule as pointOrder } from '../rules/point-order.ts';
 import { rule as recipient } from '../rules/recipient.ts';
 import { rule as repeatedSentence } from '../rules/repeated-sentence.ts';
+import { rule as repeatedWords } from '../rules/repeated-words.ts';
 import { rule as rowCellCount } from '../rules/row-cell-count.ts';
 import { rule as schemaFile } from '../rules/schema-file.ts';
 import { rule as sectionOrder } from '../rules/section-order.ts';
@@ -71,6 +73,7 @@ import { rule as wordAgainstFigure } from '../rules/word-against-figure.ts';
 import { rule as wrongGrowthInText } from '../rules/wrong-growth-in-text.ts';
 import { rule as wrongPercentageInText } from '../rules/wrong-percentage-in-text.ts';
 import { rule as wrongPercentage } from '../rules/wrong-percentage.ts';
+import { rule as wrongRankChange } from '../rules/wrong-rank-change.ts';
 import { rule as wrongRemainderInText } from '../rules/wrong-remainder-in-text.ts';
 import { rule as wrongRowSum } from '../rules/wrong-row-sum.ts';
 import { rule as wrongSumInText } from '../rules/wrong-sum-in-text.ts';
@@ -79,6 +82,7 @@ import { rule as wrongTotal } from '../rules/wrong-total.ts';
 /** Every rule, sorted by id. */
 export const RULES: readonly Rule[] = [
   abolishedUnit,
+  aimAgainstFigure,
   archiveLine,
   asAbove,
   balance,
@@ -128,6 +132,7 @@ export const RULES: readonly Rule[] = [
   pointOrder,
   recipient,
   repeatedSentence,
+  repeatedWords,
   rowCellCount,
   schemaFile,
   sectionOrder,
@@ -149,6 +154,7 @@ export const RULES: readonly Rule[] = [
   wrongGrowthInText,
   wrongPercentage,
   wrongPercentageInText,
+  wrongRankChange,
   wrongRemainderInText,
   wrongRowSum,
   wrongSumInText,
