@@ -24,13 +24,33 @@ const WIDEST = 80;
  * form's, then the vocabulary's, then what the labels suggest and the other rows bear out; else nothing.
  */
 export function rowIdentities(table: Table): readonly Identity[] {
+  const { known, guessed } = readingsOf(table);
+  // Of one row there is nothing that could bear a mere pattern out.
+  const likely = table.rows.length > 1 ? guessed : guessed.filter(({ ground }) => ground !== 'pattern');
+  const rows = table.rows.filter((row) => row.kind === 'data' || row.kind === 'total' || row.kind === 'aside');
+  return [...known.flatMap((reading) => identitiesOf(table, rows, reading, true)), ...believed(table, rows, likely)];
+}
+
+/** How the columns of a table may be read, by its header alone. */
+interface Readings {
+  readonly known: readonly Reading[];
+  readonly guessed: readonly Reading[];
+}
+
+// Every table of one header has the same columns (see `ReportMemo.frame`), and every keystroke in a cell reads it again.
+const READINGS = new WeakMap<Table['columns'], Readings>();
+
+function readingsOf(table: Table): Readings {
+  const kept = READINGS.get(table.columns);
+  if (kept) return kept;
   const declared = declaredReadings(table);
   const known = [...declared, ...formReadings(table, declared)];
   const taken = new Set(known.map((reading) => `${reading.kind} ${reading.whole}`));
   const guessed =
     table.columns.length > WIDEST ? [] : guesses(table, taken).filter((r) => !taken.has(`${r.kind} ${r.whole}`));
-  const rows = table.rows.filter((row) => row.kind === 'data' || row.kind === 'total' || row.kind === 'aside');
-  return [...known.flatMap((reading) => identitiesOf(table, rows, reading, true)), ...believed(table, rows, guessed)];
+  const readings = { known, guessed };
+  READINGS.set(table.columns, readings);
+  return readings;
 }
 
 function declaredReadings(table: Table): readonly Reading[] {
@@ -80,7 +100,7 @@ function kindOf(measures: readonly ColumnMeasure[], whole: number, parts: readon
 /** `known` are the wholes of which the table or its form already says what they are the sum of. */
 function guesses(table: Table, known: ReadonlySet<string>): readonly Reading[] {
   const { measures } = table;
-  return [...vocabularyReadings(measures), ...balanceReadings(measures), ...patternReadings(table, measures, known)];
+  return [...vocabularyReadings(measures), ...balanceReadings(measures), ...patternReadings(measures, known)];
 }
 
 const NEEDED: Readonly<Record<Whole, readonly (readonly Part[])[]>> = {
@@ -173,11 +193,7 @@ function balanceReadings(measures: readonly ColumnMeasure[]): readonly Reading[]
 }
 
 /** A column called total and the columns of its group, or the columns right after it, as many as fit. */
-function patternReadings(
-  table: Table,
-  measures: readonly ColumnMeasure[],
-  known: ReadonlySet<string>,
-): readonly Reading[] {
+function patternReadings(measures: readonly ColumnMeasure[], known: ReadonlySet<string>): readonly Reading[] {
   const figures = measures.map((m) => m.column);
   const readings: Reading[] = [];
   for (const [i, measure] of measures.entries()) {
@@ -216,7 +232,7 @@ function patternReadings(
         ),
       );
   }
-  return table.rows.length > 1 ? readings : [];
+  return readings;
 }
 
 function pattern(whole: number, columns: readonly number[]): Reading {

@@ -13,8 +13,8 @@ export interface Written {
   placeOf(start: number, end: number): Span | undefined;
 }
 
-/** Every piece of prose of a section that `guard` matches. */
-export function* writtenIn(facts: SectionFacts, guard: RegExp): Iterable<Written> {
+/** Every piece of prose of a section that `guard` lets through. */
+export function* writtenIn(facts: SectionFacts, guard: Pick<RegExp, 'test'>): Iterable<Written> {
   const source = facts.section.text;
   const { heading } = facts;
   if (heading) {
