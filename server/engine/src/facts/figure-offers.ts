@@ -13,7 +13,7 @@ import { proseFiguresOf } from './prose-figures.ts';
 import { shareReadingsOf } from './prose-shares.ts';
 import type { ReportFacts } from './report.ts';
 import type { Amount } from './share-arithmetic.ts';
-import { type Statement, statementsOf } from './statements.ts';
+import { isSentenceEnd, type Statement, statementsOf } from './statements.ts';
 import { type Cell, columnLabel } from './table.ts';
 import { matchesOf } from './table-matches.ts';
 
@@ -43,9 +43,8 @@ export function figureOffers(report: ReportFacts, section: number, before: strin
   return shares.length > 0 && NAMES_SHARE.test(lead) ? shares : [...shares, ...countOffers(lead, cells, own)];
 }
 
-/** How far back the words of a measure may stand, and how much of a paragraph is read for what they refer to. */
+/** How far back the words of a measure may stand. */
 const NEAR = 80;
-const CONTEXT = 800;
 
 /** Whether the last words name anything that is counted: looked at first, since most words do not. */
 function mayMeasure(before: string): boolean {
@@ -53,10 +52,13 @@ function mayMeasure(before: string): boolean {
   return whole !== undefined || parts.length > 0;
 }
 
+/** The sentence that is being written and the one before it: what a measure leaves unsaid stands there. */
 function lastSentences(before: string): string {
-  if (before.length <= CONTEXT) return before;
-  const end = before.slice(-CONTEXT);
-  return end.slice(end.search(/[.;]\s/u) + 1);
+  let ends = 0;
+  for (let at = before.length - 3; at > 0; at--) {
+    if (isSentenceEnd(before, at) && ++ends === 2) return before.slice(at + 1);
+  }
+  return before;
 }
 
 /** The cells that a section speaks of: those of its own tables, else those of the report's only one. */

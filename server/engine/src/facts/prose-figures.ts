@@ -71,13 +71,23 @@ export function proseFiguresOf(passage: Passage): readonly ProseFigure[] {
   return figures;
 }
 
+/** The longest words before a digit that make it no figure: «tổ dân phố số ». */
+const LONGEST_LEAD = 60;
+
 /** The passage's text with everything that is no figure blanked out, so that all positions stay. */
 function blankOut(passage: Passage): string {
-  let text = passage.text.replace(NUMBERING, (found) => ' '.repeat(found.length));
+  let text = passage.text.replace(NUMBERING, blank);
   for (const { index, end } of passage.noFigures)
     text = text.slice(0, index) + ' '.repeat(end - index) + text.slice(end);
-  for (const pattern of NO_FIGURES) text = text.replace(pattern, (found) => ' '.repeat(found.length));
-  return text;
+  // What stands well before the first digit has nothing to do with any.
+  const from = Math.max(0, text.search(/\d/u) - LONGEST_LEAD);
+  let rest = text.slice(from);
+  for (const pattern of NO_FIGURES) rest = rest.replace(pattern, blank);
+  return text.slice(0, from) + rest;
+}
+
+function blank(found: string): string {
+  return ' '.repeat(found.length);
 }
 
 function readFigure(passage: Passage, text: string, match: RegExpMatchArray): ProseFigure | undefined {

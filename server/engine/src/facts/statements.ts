@@ -391,10 +391,8 @@ export function periodIn(text: string): string | undefined {
 
 /** What a text confines its figures to, folded; empty where it takes all in; undefined where it says nothing of it. */
 export function scopeIn(text: string): string | undefined {
-  const folded = text
-    .split(/[,;:.()]/u)
-    .map((piece) => ` ${foldLabel(piece)} `)
-    .join('|');
+  // Each piece between two signs by itself, and all of them folded at once.
+  const folded = ` ${foldLabel(text.replace(/[,;:.()]+/gu, ' ¦ ')).replaceAll('¦', '|')} `;
   const levels = LEVELS.filter(({ pattern }) => pattern.test(folded)).map(({ name }) => name);
   const places = [...folded.matchAll(PLACE_WORDS)].map((match) => match[0].trim());
   const named = nameBeforeColon(text);
