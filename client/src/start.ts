@@ -114,7 +114,8 @@ export function start(context: ExtensionContext, makeClient: MakeClient, platfor
     commands.registerCommand('soat.openPrintView', (uri?: Uri) => exports.openPrintView(uriOf(uri))),
     commands.registerCommand('soat.openExported', () => exported.open()),
   );
-  const started = startServer(client, log).then(async () => {
+  const started = nextTurn().then(async () => {
+    await startServer(client, log);
     await Promise.all([status.refresh(), figures.refresh()]);
   });
   // Whoever waits for it hears of a failure; where nobody does, the user has been told and that is all.
@@ -132,6 +133,11 @@ export function start(context: ExtensionContext, makeClient: MakeClient, platfor
     exportedText: () => exported.text,
     extendMarkdownIt: (md) => preview.extend(md),
   };
+}
+
+/** Starting a process takes a while, and nothing of the window has to wait for that either. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 async function startServer(client: BaseLanguageClient, log: LogOutputChannel): Promise<void> {

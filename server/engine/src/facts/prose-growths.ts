@@ -1,4 +1,15 @@
-import { absolute, compare, type Decimal, decimal, divide, lastUnit, multiply, subtract } from '../figures/decimal.ts';
+import {
+  absolute,
+  add,
+  compare,
+  type Decimal,
+  decimal,
+  divide,
+  equal,
+  lastUnit,
+  multiply,
+  subtract,
+} from '../figures/decimal.ts';
 import { foldLabel } from '../words/fold.ts';
 import {
   AIM,
@@ -106,9 +117,9 @@ function bracketedPair(text: string, statements: readonly Statement[], i: number
   if (direction && previous.depth === change.depth) {
     const next = statements.slice(i + 1).find(({ figure }) => figure.use !== 'change' || !figure.percent);
     const lead = text.slice(change.figure.end, next?.figure.index);
-    return isInBrackets(next, lead) && areAlike(previous, next) && isOnlyOne(text, statements, i - 1, change)
-      ? { now: previous, before: next, rises: direction === 'tăng' }
-      : undefined;
+    if (!isInBrackets(next, lead) || !areAlike(previous, next)) return undefined;
+    const now = isOnlyOne(text, statements, i - 1, change) ? previous : partedWhole(statements, previous, change);
+    return now && { now, before: next, rises: direction === 'tăng' };
   }
   const word = CHANGES_SINCE.exec(text.slice(previous.figure.end, change.figure.index))?.[1]?.toLowerCase();
   const now = statements[i - 2];
@@ -116,6 +127,24 @@ function bracketedPair(text: string, statements: readonly Statement[], i: number
   return areAlike(now, previous) && isOnlyOne(text, statements, i - 2, change)
     ? { now, before: previous, rises: word === 'tăng' }
     : undefined;
+}
+
+/** «732 hồ sơ, gồm 634 hồ sơ trực tuyến và 98 hồ sơ trực tiếp, tăng 42 hồ sơ»: the first of its sentence, where the others make it up. */
+function partedWhole(
+  statements: readonly Statement[],
+  { figure: last }: Statement,
+  change: Statement,
+): Statement | undefined {
+  const [first, ...parts] = statements.filter(
+    ({ figure, sentence, depth }) =>
+      figure.index <= last.index &&
+      sentence === change.sentence &&
+      depth === change.depth &&
+      figure.unit === last.unit &&
+      figure.percent === last.percent,
+  );
+  if (!first || parts.length < 2) return undefined;
+  return equal(parts.map(({ figure }) => figure.value).reduce(add), first.figure.value) ? first : undefined;
 }
 
 /** Whether a figure is the only one of its kind in the sentence up to it, in no brackets, and no aim. */

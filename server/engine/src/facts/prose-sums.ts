@@ -82,6 +82,8 @@ function isDifferenceStated({ whole, parts, difference }: ProseSum, statements: 
       !parts.includes(other) &&
       !other.figure.percent &&
       isPartOf(other, whole) &&
+      // What is known to be part of something else is none of this.
+      (other.whole === undefined || other.whole === whole.whole) &&
       (difference.digits > 0n || other.parts.includes('carried-over')) &&
       compare(other.figure.value, absolute(difference)) === 0,
   );
