@@ -20,7 +20,7 @@ export interface AimClaim {
 export function aimClaimsOf(passage: Passage, statements: readonly Statement[]): readonly AimClaim[] {
   const { text } = passage;
   return statements.flatMap((aim, i): readonly AimClaim[] => {
-    const reached = statements[i - 1];
+    const reached = statements.slice(0, i).findLast(({ depth }) => depth === aim.depth);
     if (!reached || !aim.figure.percent || !reached.figure.percent || aim.sentence !== reached.sentence) return [];
     if (
       reached.figure.use !== 'statement' ||

@@ -1,8 +1,16 @@
-import { add, type Decimal, subtract } from '../figures/decimal.ts';
+import { absolute, add, compare, type Decimal, isZero, lastUnit, subtract } from '../figures/decimal.ts';
 import { readDigits } from '../figures/reading.ts';
 import { type Span, span } from '../text/span.ts';
 import { foldLabel } from '../words/fold.ts';
-import { GOES_ON, LEFT_OF_FRACTION, LEFT_OF_GIVEN, NO_FRACTION, NOT_YET, TELLS_WHY } from '../words/left-overs.ts';
+import {
+  GOES_ON,
+  LEFT_OF_BUDGET,
+  LEFT_OF_FRACTION,
+  LEFT_OF_GIVEN,
+  NO_FRACTION,
+  NOT_YET,
+  TELLS_WHY,
+} from '../words/left-overs.ts';
 import type { Passage } from './passages.ts';
 import { isLikeSlip } from './plausible.ts';
 
@@ -31,7 +39,7 @@ export interface LeftOver {
 export function leftOversOf(passage: Passage): readonly LeftOver[] {
   const { text } = passage;
   if (!/còn|thiếu|chưa sử dụng/iu.test(text)) return [];
-  return [...ofFractions(passage), ...ofGiven(passage)].filter(
+  return [...ofFractions(passage), ...ofGiven(passage), ...ofBudgets(passage)].filter(
     ({ agrees, whole, done, left, exact }) =>
       agrees ||
       isLikeSlip(left.value, exact) ||
@@ -60,6 +68,10 @@ function* ofGiven(passage: Passage): Iterable<LeftOver> {
   }
 }
 
+function* ofBudgets(passage: Passage): Iterable<LeftOver> {
+  for (const match of passage.text.matchAll(LEFT_OF_BUDGET)) yield* leftOver(passage, match, [1, 3, 4]);
+}
+
 /** Whether what is left is said of what was counted before: «còn 3 xã chưa đạt tiêu chí số 5» brings in another aim. */
 function isOfSame(counted: string, left: string): boolean {
   const known = new Set(counted.split(' '));
@@ -76,7 +88,11 @@ function leftOver(passage: Passage, match: RegExpMatchArray, groups: readonly [n
     WrittenNumber,
   ];
   const exact = subtract(whole.value, done.value);
-  return exact.digits < 0n ? [] : [{ whole, done, left, exact, agrees: exact.digits === left.value.digits }];
+  if (exact.digits < 0n) return [];
+  // Of rounded amounts the difference may be one unit off and yet be right.
+  const off = absolute(subtract(exact, left.value));
+  const agrees = isZero(off) || (exact.scale > 0 && compare(off, lastUnit(exact)) <= 0);
+  return [{ whole, done, left, exact, agrees }];
 }
 
 function numberAt(passage: Passage, match: RegExpMatchArray, group: number): WrittenNumber {

@@ -1,4 +1,4 @@
-import { compare } from '../figures/decimal.ts';
+import { add, compare, equal, ZERO } from '../figures/decimal.ts';
 import type { Frame } from './prose-frames.ts';
 import { isCount, isPartOf, type Statement } from './statements.ts';
 
@@ -31,8 +31,20 @@ export function excessesOf(frames: readonly Frame[], statements: readonly Statem
         other.figure.end <= whole.figure.index &&
         excesses.every(({ part }) => compare(other.figure.value, part.figure.value) >= 0),
     );
-    return goesBack && ofAnother ? [] : excesses;
+    return (goesBack && ofAnother) || areMadeUp(statements, whole, parts) ? [] : excesses;
   });
+}
+
+/** «11 nghị quyết trong 03 kỳ họp (giữa năm 04, cuối năm 05, bất thường 02)»: the parts make up a figure before the whole. */
+function areMadeUp(statements: readonly Statement[], whole: Statement, parts: readonly Statement[]): boolean {
+  const sum = parts.map(({ figure }) => figure.value).reduce(add, ZERO);
+  return statements.some(
+    (other) =>
+      isCount(other) &&
+      other.sentence === whole.sentence &&
+      other.figure.end <= whole.figure.index &&
+      equal(other.figure.value, sum),
+  );
 }
 
 /** Behind a figure of another kind («5 quyết định gồm 64 thủ tục: ban hành mới 9») what follows is part of that one. */

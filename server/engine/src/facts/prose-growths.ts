@@ -150,7 +150,7 @@ function partedWhole(
 /** Whether a figure is the only one of its kind in the sentence up to it, in no brackets, and no aim. */
 function isOnlyOne(text: string, statements: readonly Statement[], i: number, change: Statement): boolean {
   const one = statements[i] as Statement;
-  const before = statements.slice(0, i).filter((other) => other.sentence === one.sentence);
+  const before = statements.slice(0, i).filter((other) => other.clause === one.clause);
   const { index, unit, percent } = one.figure;
   return (
     one.sentence === change.sentence &&

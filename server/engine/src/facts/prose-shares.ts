@@ -137,10 +137,15 @@ function shareOfAim(passage: Passage, statements: readonly Statement[], i: numbe
   if (from.percent || to.percent || from.over || from.approximate || to.approximate || from.unit !== to.unit)
     return undefined;
   if (from.use !== 'statement' || from.multiplied !== to.multiplied) return undefined;
-  return REACHES.test(passage.text.slice(from.end, percent.figure.index)) &&
-    OF_AIM.test(passage.text.slice(percent.figure.end, to.index))
-    ? beside(judge(percent, amountOf(part), [amountOf(aim)], []))
-    : undefined;
+  if (!REACHES.test(passage.text.slice(from.end, percent.figure.index))) return undefined;
+  if (!OF_AIM.test(passage.text.slice(percent.figure.end, to.index))) return undefined;
+  const others = statements
+    .slice(0, i - 1)
+    .filter((one) => one.sentence === part.sentence && !one.figure.percent && one.figure.unit === from.unit);
+  const readings = [...others, part].flatMap((one) => beside(judge(percent, amountOf(one), [amountOf(aim)], [])) ?? []);
+  // «86 người, gồm 61 người nghỉ hưu và 25 người thôi việc; đạt 90,5% kế hoạch (95 người)»: the percentage is of the first.
+  const fitting = readings.find(({ fit }) => fit === 'exact');
+  return fitting ?? (others.length === 0 ? readings[0] : undefined);
 }
 
 function beside(share: ProseShare | undefined): ProseShare | undefined {

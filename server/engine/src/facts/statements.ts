@@ -72,6 +72,8 @@ export function isCount({ figure }: Statement): boolean {
   return !figure.percent && figure.use === 'statement';
 }
 
+const ASIDE = /(?<!\p{L})riêng /u;
+
 /** What the figures of a passage state, in order; `figures` are those of the passage. */
 export function statementsOf(passage: Passage, figures: readonly ProseFigure[]): readonly Statement[] {
   if (figures.length === 0) return [];
@@ -91,8 +93,9 @@ export function statementsOf(passage: Passage, figures: readonly ProseFigure[]):
     while (scopes.length <= place.depth) scopes.push(scopes[scopes.length - 1] ?? '');
     scopes.length = place.depth + 1;
     if (place.sentence !== sentence) {
-      // Behind «cấp huyện 6.983 hồ sơ, cấp xã 15.217 hồ sơ.» a new sentence is of both again, as it was before them.
-      if (told.size > 1) scopes[0] = outer;
+      // Behind «cấp huyện 6.983 hồ sơ, cấp xã 15.217 hồ sơ.» a new sentence is of both again, as it was before them; and so
+      // it is behind «riêng đất đai đạt 62,2%».
+      if (told.size > 1 || [...told].some((scope) => ASIDE.test(scope))) scopes[0] = outer;
       outer = scopes[0] ?? '';
       told.clear();
     }

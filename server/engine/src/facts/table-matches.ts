@@ -102,7 +102,10 @@ function matchOf(
   const named = ofPeriod.filter(
     (cell) => !cell.all && cell.row.kind === 'data' && cell.row.folded.length >= 4 && words.includes(cell.row.folded),
   );
-  const rows = rowsMeant(new Set(named.map((cell) => cell.row)), statement.scope);
+  const rows = rowsMeant(
+    new Set(named.map((cell) => cell.row)),
+    words.includes(statement.scope) ? statement.scope : '',
+  );
   const [only] = rows.size === 1 ? rows : [];
   if (narrowsBeyond(statement.qualifier, only?.folded ?? '')) return undefined;
   if (statement.scope !== '' && rows.size !== 1) return undefined;

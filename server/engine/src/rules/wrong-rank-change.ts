@@ -6,6 +6,8 @@ interface RankData {
   readonly exact: string;
   readonly first: string;
   readonly second: string;
+  /** Whether it rises by the words and falls by the ranks, or the other way round. */
+  readonly turned: boolean;
 }
 
 /**
@@ -29,9 +31,13 @@ export const rule = sectionRule<RankData>({
     vi: {
       title: 'Số bậc tăng, giảm không khớp với hai thứ hạng',
       message: (data) => ({
-        headline: `Câu văn ghi ${data.written} bậc, nhưng giữa thứ ${data.first} và thứ ${data.second} là ${data.exact} bậc.`,
+        headline: data.turned
+          ? `Câu văn ghi tăng hay giảm ngược với hai thứ hạng: trước là thứ ${data.second}, nay là thứ ${data.first}.`
+          : `Câu văn ghi ${data.written} bậc, nhưng giữa thứ ${data.first} và thứ ${data.second} là ${data.exact} bậc.`,
         sum: [difference(data), `ghi trong câu = ${data.written}`],
-        mend: `đổi ${data.written} thành ${data.exact}, hoặc soát lại hai thứ hạng.`,
+        mend: data.turned
+          ? 'soát lại chữ «tăng», «giảm» và hai thứ hạng.'
+          : `đổi ${data.written} thành ${data.exact}, hoặc soát lại hai thứ hạng.`,
       }),
       related: (_role, label) => `thứ ${label}`,
       fix: (_name, { written, exact }) => `Đổi ${written} thành ${exact}`,
@@ -39,25 +45,29 @@ export const rule = sectionRule<RankData>({
     en: {
       title: 'A move in a ranking does not follow from the two ranks',
       message: (data) => ({
-        headline: `The text says ${data.written} ranks, but between rank ${data.first} and rank ${data.second} it is ${data.exact}.`,
+        headline: data.turned
+          ? `The text has it move the other way: the rank was ${data.second} and is ${data.first} now.`
+          : `The text says ${data.written} ranks, but between rank ${data.first} and rank ${data.second} it is ${data.exact}.`,
         sum: [difference(data), `written in the text = ${data.written}`],
-        mend: `change ${data.written} to ${data.exact}, or go over the two ranks.`,
+        mend: data.turned
+          ? 'go over the word for the move and the two ranks.'
+          : `change ${data.written} to ${data.exact}, or go over the two ranks.`,
       }),
       related: (_role, label) => `rank ${label}`,
       fix: (_name, { written, exact }) => `Change ${written} to ${exact}`,
     },
   },
-  check: (facts) => facts.rankChanges.filter(({ agrees }) => !agrees).map(found),
+  check: (facts) => facts.rankChanges.filter(({ fit }) => fit !== 'exact').map(found),
 });
 
-function found({ written, span, ranks, exact }: RankChange) {
+function found({ written, span, ranks, exact, fit }: RankChange) {
   const [first, second] = ranks;
   const newText = String(exact).padStart(written.length, '0');
   return {
     at: span,
-    data: { written, exact: newText, first: first.written, second: second.written },
+    data: { written, exact: newText, first: first.written, second: second.written, turned: fit === 'turned' },
     related: ranks.map((rank) => ({ at: rank.span, role: 'rank', label: rank.written })),
-    fixes: [{ name: 'change', safe: false, edits: [{ at: span, newText }] }],
+    fixes: fit === 'turned' ? [] : [{ name: 'change', safe: false, edits: [{ at: span, newText }] }],
   };
 }
 

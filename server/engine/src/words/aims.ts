@@ -1,6 +1,6 @@
 /** From a percentage reached to the aim that it is held against: «, vượt chỉ tiêu», «, chưa đạt kế hoạch giao là». Group 1 is the claim. */
 export const HELD_AGAINST_AIM =
-  /^\s*[,(;–-]?\s*(?:và |đã |nhưng |mới )?(vượt|cao hơn|chưa đạt|không đạt|thấp hơn)\s+(?:so với )?(?:mức )?(?:chỉ tiêu|mục tiêu|kế hoạch|yêu cầu)(?!\p{L})[^\d,;.()]{0,40}\(?\s*$/iu;
+  /^\s*(?:\([^()]*\))?\s*[,(;–-]?\s*(?:và |đã |nhưng |mới )?(vượt|cao hơn|chưa đạt|không đạt|thấp hơn)\s+(?:so với )?(?:mức )?(?:chỉ tiêu|mục tiêu|kế hoạch|yêu cầu)(?!\p{L})[^\d,;.()]{0,40}\(?\s*$/iu;
 
 /** What says of a claim that the figure is above the aim. */
 export const ABOVE: ReadonlySet<string> = new Set(['vượt', 'cao hơn']);

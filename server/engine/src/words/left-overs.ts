@@ -20,6 +20,14 @@ export const LEFT_OF_GIVEN = new RegExp(
   'dgiu',
 );
 
+const AMOUNT = '(\\d[\\d.]*(?:,\\d+)?)\\s*';
+
+/** «Dự toán chi 46,8 tỷ đồng, đã chi 39,2 tỷ đồng (83,8%), còn 7,6 tỷ đồng»: all three in one unit of money. */
+export const LEFT_OF_BUDGET = new RegExp(
+  `(?<!\\p{L})(?:dự toán|kế hoạch vốn|vốn|kinh phí|tổng thu)(?:\\s+\\p{L}+){0,6}?\\s+${AMOUNT}(tỷ|tỉ|triệu)(?: đồng)?[^\\d;.:()]{0,40}?,\\s*đã (?:chi|giải ngân|thực hiện|sử dụng|phân bổ)[^\\d;.:()]{0,30}?\\s${AMOUNT}\\2(?: đồng)?\\s*(?:\\([^()]*\\))?\\s*[,;]\\s*còn(?: lại)?\\s+${AMOUNT}\\2(?!\\p{L})`,
+  'dgiu',
+);
+
 /** Words right before a fraction that make it a rank or part of a name. */
 export const NO_FRACTION = /(?:thứ|hạng|vị trí|xếp|đứng|số|ngày|tháng|điều|khoản)\s*$/iu;
 
