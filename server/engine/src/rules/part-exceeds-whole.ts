@@ -1,4 +1,4 @@
-import { show } from '../figures/decimal.ts';
+import { tell } from '../words/amounts.ts';
 import { sectionRule } from './kit.ts';
 
 interface ExcessData {
@@ -51,11 +51,11 @@ export const rule = sectionRule<ExcessData>({
     facts.excesses.map(({ whole, part }) => ({
       at: part.figure.span,
       data: {
-        part: show(part.figure.value),
+        part: tell(part.figure.value),
         partLabel: part.label,
-        whole: show(whole.figure.value),
+        whole: tell(whole.figure.value),
         wholeLabel: whole.label,
       },
-      related: [{ at: whole.figure.span, role: 'whole', label: `${whole.label}: ${show(whole.figure.value)}` }],
+      related: [{ at: whole.figure.span, role: 'whole', label: `${whole.label}: ${tell(whole.figure.value)}` }],
     })),
 });

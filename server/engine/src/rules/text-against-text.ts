@@ -2,6 +2,7 @@ import type { Found } from '../diagnostics/finding.ts';
 import { type ProseConflict, proseConflictsOf } from '../facts/restatements.ts';
 import { absolute, show, subtract } from '../figures/decimal.ts';
 import type { Place } from '../text/span.ts';
+import { tell } from '../words/amounts.ts';
 import { eitherFix, reportRule } from './kit.ts';
 
 interface ConflictData {
@@ -73,13 +74,13 @@ function found({ first, second }: ProseConflict): Found<ConflictData, Place> {
   return {
     at,
     data: {
-      stated: show(here.value),
+      stated: tell(here.value),
       label: second.statement.label,
-      other: show(there.value),
+      other: tell(there.value),
       otherLabel: first.statement.label,
-      difference: show(absolute(subtract(here.value, there.value))),
+      difference: tell(absolute(subtract(here.value, there.value))),
     },
-    related: [{ at: other, role: 'figure', label: `${first.statement.label}: ${show(there.value)}` }],
+    related: [{ at: other, role: 'figure', label: `${first.statement.label}: ${tell(there.value)}` }],
     fixes: rounded
       ? []
       : eitherFix({ at, newText: show(there.value) }, { at: other, newText: show(here.value) }, false),

@@ -2,6 +2,7 @@ import type { Found, Severity } from '../diagnostics/finding.ts';
 import { fittingWhole } from '../facts/near-miss.ts';
 import type { ProseShare } from '../facts/share-arithmetic.ts';
 import { decimal, divide, multiply, show } from '../figures/decimal.ts';
+import { tell } from '../words/amounts.ts';
 import { sectionRule } from './kit.ts';
 
 interface PercentData {
@@ -82,15 +83,15 @@ function found(share: ProseShare, source: string): Found<PercentData> {
   const stated = percent.figure.value;
   const precise = divide(multiply(part.value, decimal(100)), whole.value, stated.scale + 2) ?? exact;
   const label = (amount: ProseShare['part']): string =>
-    `${amount.label === '' ? '' : `${amount.label}: `}${show(amount.value)}`;
+    `${amount.label === '' ? '' : `${amount.label}: `}${tell(amount.value)}`;
   const fitting = share.fit === 'none' ? fittingWhole(part.value, whole.value, stated) : undefined;
   return {
     at: percent.figure.span,
     severity: severityOf(share),
     data: {
       stated: show(stated),
-      part: show(part.value),
-      whole: show(whole.value),
+      part: tell(part.value),
+      whole: tell(whole.value),
       exact: show(exact),
       precise: show(precise),
       near: share.fit === 'near',

@@ -3,6 +3,7 @@ import { type Correction, correctionOf } from '../facts/odd-one-out.ts';
 import type { ProseSum } from '../facts/prose-sums.ts';
 import type { Statement } from '../facts/statements.ts';
 import { absolute, show } from '../figures/decimal.ts';
+import { tell } from '../words/amounts.ts';
 import { partName } from '../words/prose.ts';
 import { sectionRule } from './kit.ts';
 
@@ -104,11 +105,11 @@ function found(sum: ProseSum, odd: (Correction & { readonly statement: Statement
     severity: severityOf(sum),
     data: {
       ground: sum.ground,
-      whole: show(whole.figure.value),
+      whole: tell(whole.figure.value),
       label: whole.label,
-      terms: parts.map((part) => show(part.figure.value)).join(' + '),
-      sum: show(sum.sum),
-      difference: show(absolute(sum.difference)),
+      terms: parts.map((part) => tell(part.figure.value)).join(' + '),
+      sum: tell(sum.sum),
+      difference: tell(absolute(sum.difference)),
       more: sum.difference.digits > 0n,
       labels: parts.map(nameOf),
       odd,
@@ -131,7 +132,7 @@ function found(sum: ProseSum, odd: (Correction & { readonly statement: Statement
 
 function nameOf({ label, figure }: Statement): string {
   const name = partName(label);
-  return name === '' ? show(figure.value) : `${name}: ${show(figure.value)}`;
+  return name === '' ? tell(figure.value) : `${name}: ${tell(figure.value)}`;
 }
 
 function severityOf({ ground }: ProseSum): Severity {
