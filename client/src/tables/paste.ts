@@ -43,43 +43,32 @@ export class TablePaste implements DocumentPasteEditProvider {
     });
   }
 
-  provideDocumentPasteEdits(
+  async provideDocumentPasteEdits(
     document: TextDocument,
     ranges: readonly Range[],
     clipboard: DataTransfer,
     context: DocumentPasteEditContext,
     token: CancellationToken,
   ): Promise<DocumentPasteEdit[] | undefined> {
-    return pasteEdits(this.#client, document, ranges, clipboard, context, token);
+    const [range] = ranges;
+    if (ranges.length !== 1 || !range || (context.only && !context.only.contains(KIND))) return undefined;
+    if (!workspace.getConfiguration('soat', document).get<boolean>('tables.paste', true)) return undefined;
+    if (!document.lineAt(0).text.startsWith('---')) return undefined;
+    const html = await clipboard.get('text/html')?.asString();
+    const plain = await clipboard.get('text/plain')?.asString();
+    const mayBeTable = /<table[\s>]/iu.test(html ?? '') || plain?.includes('\t');
+    if (!mayBeTable || (html?.length ?? 0) + (plain?.length ?? 0) > LARGEST || token.isCancellationRequested)
+      return undefined;
+    const params: PasteParams = {
+      uri: this.#client.code2ProtocolConverter.asUri(document.uri),
+      version: document.version,
+      range: this.#client.code2ProtocolConverter.asRange(range),
+      ...(html ? { html } : {}),
+      ...(plain ? { plain } : {}),
+    };
+    const pasted = await this.#client.sendRequest<PasteResult | null>(PASTE, params, token);
+    return pasted ? [toEdit(document, pasted)] : undefined;
   }
-}
-
-async function pasteEdits(
-  client: BaseLanguageClient,
-  document: TextDocument,
-  ranges: readonly Range[],
-  clipboard: DataTransfer,
-  context: DocumentPasteEditContext,
-  token: CancellationToken,
-): Promise<DocumentPasteEdit[] | undefined> {
-  const [range] = ranges;
-  if (ranges.length !== 1 || !range || (context.only && !context.only.contains(KIND))) return undefined;
-  if (!workspace.getConfiguration('soat', document).get<boolean>('tables.paste', true)) return undefined;
-  if (!document.lineAt(0).text.startsWith('---')) return undefined;
-  const html = await clipboard.get('text/html')?.asString();
-  const plain = await clipboard.get('text/plain')?.asString();
-  const mayBeTable = /<table[\s>]/iu.test(html ?? '') || plain?.includes('\t');
-  if (!mayBeTable || (html?.length ?? 0) + (plain?.length ?? 0) > LARGEST || token.isCancellationRequested)
-    return undefined;
-  const params: PasteParams = {
-    uri: client.code2ProtocolConverter.asUri(document.uri),
-    version: document.version,
-    range: client.code2ProtocolConverter.asRange(range),
-    ...(html ? { html } : {}),
-    ...(plain ? { plain } : {}),
-  };
-  const pasted = await client.sendRequest<PasteResult | null>(PASTE, params, token);
-  return pasted ? [toEdit(document, pasted)] : undefined;
 }
 
 function toEdit(document: TextDocument, { kind, newText, edits }: PasteResult): DocumentPasteEdit {

@@ -14,27 +14,10 @@ function run(uri: Uri | undefined, options: ExportArguments): Thenable<ExportOut
   return commands.executeCommand<ExportOutcome>('soat.export', uri, options);
 }
 
-async function bytesOf(uri: Uri): Promise<Uint8Array> {
-  return workspace.fs.readFile(uri);
-}
-
-async function textOf(uri: Uri): Promise<string> {
-  return new TextDecoder().decode(await bytesOf(uri));
-}
-
-let folders = 0;
-
 /** A new folder with one report in it. */
-async function folderWith(text: string): Promise<{ folder: Uri; uri: Uri; at: (name: string) => Uri }> {
-  const name = `xuat-${++folders}`;
-  const at = (file: string): Uri => kit.inFolder(`${name}/${file}`);
-  await workspace.fs.createDirectory(kit.inFolder(name));
-  await workspace.fs.writeFile(at('bao-cao.md'), new TextEncoder().encode(text));
-  return { folder: kit.inFolder(name), uri: at('bao-cao.md'), at };
-}
-
-async function names(folder: Uri): Promise<readonly string[]> {
-  return (await workspace.fs.readDirectory(folder)).map(([name]) => name).sort();
+async function folderWith(text: string): Promise<kit.Folder & { readonly uri: Uri }> {
+  const own = await kit.newFolder();
+  return { ...own, uri: await own.write('bao-cao.md', text) };
 }
 
 /** Answers the list that an export shows, as often as it takes until the export goes on. */
@@ -56,22 +39,14 @@ const CLOSE = 'workbench.action.closeQuickOpen';
 /** What must work in every window, on a computer and in the browser. */
 export function exportSuite(): void {
   suite('export', () => {
-    suiteSetup(async () => {
-      await kit.soat();
-    });
-
-    teardown(async () => {
-      await commands.executeCommand('notifications.clearAll');
-      await commands.executeCommand('workbench.action.files.saveAll');
-      await commands.executeCommand('workbench.action.closeAllEditors');
-    });
+    kit.cleanWindow();
 
     test('a report becomes a Word document, and the status bar offers to open it', async () => {
       const { folder, uri, at } = await folderWith(RIGHT);
       const outcome = await run(uri, { format: 'docx', target: at('bao-cao.docx'), ...onward });
       assert.deepEqual(outcome.kind, 'written');
-      assert.deepEqual([...(await bytesOf(at('bao-cao.docx'))).subarray(0, 4)], [0x50, 0x4b, 3, 4]);
-      assert.deepEqual(await names(folder), ['bao-cao.docx', 'bao-cao.md']);
+      assert.deepEqual([...(await workspace.fs.readFile(at('bao-cao.docx'))).subarray(0, 4)], [0x50, 0x4b, 3, 4]);
+      assert.deepEqual(await kit.namesIn(folder), ['bao-cao.docx', 'bao-cao.md']);
       assert.match((await kit.soat()).exportedText() ?? '', /Đã xuất bao-cao\.docx/u);
     });
 
@@ -79,12 +54,12 @@ export function exportSuite(): void {
       const { uri, at } = await folderWith(RIGHT);
       for (const format of ['html', 'xlsx', 'csv'] as const)
         assert.equal((await run(uri, { format, target: at(`a.${format}`), ...onward })).kind, 'written');
-      assert.match(await textOf(at('a.html')), /CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM/u);
-      assert.ok(!(await textOf(at('a.html'))).includes('DỰ THẢO'));
-      assert.equal((await bytesOf(at('a.xlsx')))[0], 0x50);
-      assert.deepEqual([...(await bytesOf(at('a.csv'))).subarray(0, 3)], [0xef, 0xbb, 0xbf]);
+      assert.match(await kit.textOf(at('a.html')), /CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM/u);
+      assert.ok(!(await kit.textOf(at('a.html'))).includes('DỰ THẢO'));
+      assert.equal((await workspace.fs.readFile(at('a.xlsx')))[0], 0x50);
+      assert.deepEqual([...(await workspace.fs.readFile(at('a.csv'))).subarray(0, 3)], [0xef, 0xbb, 0xbf]);
       await run(uri, { format: 'html', draft: true, target: at('b.html'), ...onward });
-      assert.match(await textOf(at('b.html')), /DỰ THẢO/u);
+      assert.match(await kit.textOf(at('b.html')), /DỰ THẢO/u);
     });
 
     test('what is exported is what stands in the editor, saved or not', async () => {
@@ -93,18 +68,18 @@ export function exportSuite(): void {
       await kit.replace(document, 'Bình Dương', 'Phù Mỹ');
       assert.ok(document.isDirty);
       await run(undefined, { format: 'html', target: at('a.html'), ...onward });
-      assert.match(await textOf(at('a.html')), /Phù Mỹ/u);
+      assert.match(await kit.textOf(at('a.html')), /Phù Mỹ/u);
     });
 
     test('an older file is replaced whole, and nothing else is left there', async () => {
       const { folder, uri, at } = await folderWith(RIGHT);
       await workspace.fs.writeFile(at('a.docx'), new TextEncoder().encode('cũ '.repeat(50_000)));
       await run(uri, { format: 'docx', target: at('a.docx'), ...onward });
-      const first = await bytesOf(at('a.docx'));
+      const first = await workspace.fs.readFile(at('a.docx'));
       assert.equal(first[0], 0x50);
       await run(uri, { format: 'docx', target: at('a.docx'), ...onward });
-      assert.deepEqual([...(await bytesOf(at('a.docx')))], [...first]);
-      assert.deepEqual(await names(folder), ['a.docx', 'bao-cao.md']);
+      assert.deepEqual([...(await workspace.fs.readFile(at('a.docx')))], [...first]);
+      assert.deepEqual(await kit.namesIn(folder), ['a.docx', 'bao-cao.md']);
     });
 
     test('what cannot be made touches no file', async () => {
@@ -114,18 +89,18 @@ export function exportSuite(): void {
         kind: 'failed',
         problem: 'no-table',
       });
-      assert.equal(await textOf(at('a.xlsx')), 'cũ');
+      assert.equal(await kit.textOf(at('a.xlsx')), 'cũ');
       assert.deepEqual(await run(uri, { format: 'docx', target: uri, ...onward }), {
         kind: 'failed',
         problem: 'itself',
       });
-      assert.match(await textOf(uri), /^---\nloại/u);
+      assert.match(await kit.textOf(uri), /^---\nloại/u);
       const note = await kit.writeFile(NOTE);
       assert.deepEqual(await run(note, { format: 'docx', target: at('b.docx'), ...onward }), {
         kind: 'failed',
         problem: 'no-report',
       });
-      assert.deepEqual(await names(folder), ['a.xlsx', 'bao-cao.md']);
+      assert.deepEqual(await kit.namesIn(folder), ['a.xlsx', 'bao-cao.md']);
     });
 
     test('findings come first: the first one can be gone to', async () => {
@@ -135,14 +110,14 @@ export function exportSuite(): void {
       const editor = window.activeTextEditor;
       assert.equal(editor?.document.uri.toString(), uri.toString());
       assert.equal(editor?.document.getText(editor.selection), '1.097', 'the error comes before lesser ones');
-      assert.deepEqual(await names(folder), ['bao-cao.md']);
+      assert.deepEqual(await kit.namesIn(folder), ['bao-cao.md']);
     });
 
     test('findings come first: one can go on all the same, or leave it', async () => {
       const { folder, uri, at } = await folderWith(WRONG);
       const left = await answer(run(uri, { format: 'docx', target: at('a.docx') }), CLOSE);
       assert.equal(left.kind, 'cancelled');
-      assert.deepEqual(await names(folder), ['bao-cao.md']);
+      assert.deepEqual(await kit.namesIn(folder), ['bao-cao.md']);
       const gone = await answer(run(uri, { format: 'docx', target: at('a.docx') }), NEXT, ACCEPT);
       assert.equal(gone.kind, 'written');
     });

@@ -16,36 +16,9 @@ function imported(outcome: ImportOutcome): Extract<ImportOutcome, { kind: 'impor
   return outcome;
 }
 
-async function textOf(uri: Uri): Promise<string> {
-  return new TextDecoder().decode(await workspace.fs.readFile(uri));
-}
-
-async function names(folder: Uri): Promise<readonly string[]> {
-  return (await workspace.fs.readDirectory(folder)).map(([name]) => name).sort();
-}
-
-let folders = 0;
-
-interface Folder {
-  readonly folder: Uri;
-  readonly at: (name: string) => Uri;
-  readonly write: (name: string, content: string | Uint8Array) => Promise<Uri>;
-}
-
-async function newFolder(): Promise<Folder> {
-  const name = `nhap-${++folders}`;
-  const at = (file: string): Uri => kit.inFolder(`${name}/${file}`);
-  await workspace.fs.createDirectory(kit.inFolder(name));
-  const write = async (file: string, content: string | Uint8Array): Promise<Uri> => {
-    await workspace.fs.writeFile(at(file), typeof content === 'string' ? new TextEncoder().encode(content) : content);
-    return at(file);
-  };
-  return { folder: kit.inFolder(name), at, write };
-}
-
 /** A new folder with one Word file in it, which holds a report with a wrong total. */
-async function folderWithWord(): Promise<Folder & { readonly word: Uri }> {
-  const own = await newFolder();
+async function folderWithWord(): Promise<kit.Folder & { readonly word: Uri }> {
+  const own = await kit.newFolder();
   const source = await kit.writeFile(report('1.097'));
   const word = own.at('Nam ngoai.docx');
   const outcome = await commands.executeCommand<ExportOutcome>('soat.export', source, {
@@ -97,22 +70,14 @@ const ENCRYPTED = new Uint8Array([
 /** What must work in every window, on a computer and in the browser. */
 export function importSuite(): void {
   suite('import', () => {
-    suiteSetup(async () => {
-      await kit.soat();
-    });
-
-    teardown(async () => {
-      await commands.executeCommand('notifications.clearAll');
-      await commands.executeCommand('workbench.action.files.saveAll');
-      await commands.executeCommand('workbench.action.closeAllEditors');
-    });
+    kit.cleanWindow();
 
     test('a Word file becomes a report beside it, which opens and is checked', async () => {
       const { folder, at, word } = await folderWithWord();
       const outcome = imported(await run(word));
       assert.equal(outcome.uri.toString(), at('Nam ngoai.md').toString());
       assert.ok(outcome.saved);
-      assert.deepEqual(await names(folder), ['Nam ngoai.docx', 'Nam ngoai.md']);
+      assert.deepEqual(await kit.namesIn(folder), ['Nam ngoai.docx', 'Nam ngoai.md']);
       const document = window.activeTextEditor?.document;
       assert.equal(document?.uri.toString(), outcome.uri.toString());
       assert.match(document?.getText() ?? '', /^---\nloại: báo cáo cải cách hành chính\n/u);
@@ -124,10 +89,10 @@ export function importSuite(): void {
       const { folder, at, word, write } = await folderWithWord();
       await write('Nam ngoai.md', 'của người dùng\n');
       assert.equal((await answer(run(word), CLOSE)).kind, 'cancelled');
-      assert.deepEqual(await names(folder), ['Nam ngoai.docx', 'Nam ngoai.md']);
+      assert.deepEqual(await kit.namesIn(folder), ['Nam ngoai.docx', 'Nam ngoai.md']);
       const both = imported(await answer(run(word), ACCEPT));
       assert.equal(both.uri.toString(), at('Nam ngoai-2.md').toString());
-      assert.equal(await textOf(at('Nam ngoai.md')), 'của người dùng\n');
+      assert.equal(await kit.textOf(at('Nam ngoai.md')), 'của người dùng\n');
     });
 
     test('a file that is replaced has its old text one step back', async () => {
@@ -135,9 +100,9 @@ export function importSuite(): void {
       await write('Nam ngoai.md', 'của người dùng\n');
       const outcome = imported(await run(word, { onExisting: 'replace' }));
       assert.equal(outcome.uri.toString(), at('Nam ngoai.md').toString());
-      assert.match(await textOf(at('Nam ngoai.md')), /^---\nloại: .*\n$/su);
-      assert.ok(!(await textOf(at('Nam ngoai.md'))).includes('của người dùng'));
-      assert.deepEqual(await names(folder), ['Nam ngoai.docx', 'Nam ngoai.md']);
+      assert.match(await kit.textOf(at('Nam ngoai.md')), /^---\nloại: .*\n$/su);
+      assert.ok(!(await kit.textOf(at('Nam ngoai.md'))).includes('của người dùng'));
+      assert.deepEqual(await kit.namesIn(folder), ['Nam ngoai.docx', 'Nam ngoai.md']);
       await commands.executeCommand('undo');
       assert.equal(window.activeTextEditor?.document.getText(), 'của người dùng\n');
     });
@@ -153,7 +118,7 @@ export function importSuite(): void {
     });
 
     test('copied text becomes a new file that has its place and is not saved yet', async () => {
-      const before = await names(kit.folder());
+      const before = await kit.namesIn(kit.folder());
       const outcome = imported(await run(undefined, { text: COPIED }));
       assert.equal(outcome.saved, false);
       assert.match(outcome.uri.path, /\/bao-cao(?:-\d+)?\.md$/u);
@@ -163,16 +128,16 @@ export function importSuite(): void {
         outcome.notes.some((note) => note.includes('«nơi nhận»')),
         'what the text does not tell is told',
       );
-      assert.deepEqual(await names(kit.folder()), before);
+      assert.deepEqual(await kit.namesIn(kit.folder()), before);
       await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     });
 
     test('a text file in Markdown is not its own report’s place', async () => {
-      const { folder, at, write } = await newFolder();
+      const { folder, at, write } = await kit.newFolder();
       const outcome = imported(await run(await write('chu.md', COPIED)));
       assert.equal(outcome.uri.toString(), at('chu-2.md').toString());
-      assert.deepEqual(await names(folder), ['chu-2.md', 'chu.md']);
-      assert.equal(await textOf(at('chu.md')), COPIED);
+      assert.deepEqual(await kit.namesIn(folder), ['chu-2.md', 'chu.md']);
+      assert.equal(await kit.textOf(at('chu.md')), COPIED);
     });
 
     test('what is no report’s file is refused in words, and nothing is written', async () => {
@@ -194,16 +159,16 @@ export function importSuite(): void {
       assert.equal(missing.kind === 'failed' && missing.problem, 'unreadable');
       const nothing = await run(undefined, { text: ' \n' });
       assert.equal(nothing.kind === 'failed' && nothing.problem, 'nothing-copied');
-      assert.deepEqual(await names(folder), [...files.map(([name]) => name), 'Nam ngoai.docx'].sort());
+      assert.deepEqual(await kit.namesIn(folder), [...files.map(([name]) => name), 'Nam ngoai.docx'].sort());
     });
 
     test('a new file never takes the place of one that has come there meanwhile', async () => {
-      const { folder, write } = await newFolder();
+      const { folder, write } = await kit.newFolder();
       const target = await write('a.md', 'cũ');
       const problem = await writeWhole(target, new Uint8Array([1]), {}, true);
       assert.equal(problem?.kind, 'unwritable');
-      assert.equal(await textOf(target), 'cũ');
-      assert.deepEqual(await names(folder), ['a.md']);
+      assert.equal(await kit.textOf(target), 'cũ');
+      assert.deepEqual(await kit.namesIn(folder), ['a.md']);
     });
 
     test('work in a thread that is given up ends the thread', async () => {

@@ -53,6 +53,49 @@ export function inFolder(path: string): Uri {
   return Uri.joinPath(folder(), ...path.split('/'));
 }
 
+/** A folder of the workspace that only one test looks at. */
+export interface Folder {
+  readonly folder: Uri;
+  readonly at: (name: string) => Uri;
+  readonly write: (name: string, content: string | Uint8Array) => Promise<Uri>;
+}
+
+let folders = 0;
+
+/** Makes such a folder, with nothing in it. */
+export async function newFolder(): Promise<Folder> {
+  const name = `rieng-${++folders}`;
+  const at = (file: string): Uri => inFolder(`${name}/${file}`);
+  await workspace.fs.createDirectory(inFolder(name));
+  const write = async (file: string, content: string | Uint8Array): Promise<Uri> => {
+    await workspace.fs.writeFile(at(file), typeof content === 'string' ? new TextEncoder().encode(content) : content);
+    return at(file);
+  };
+  return { folder: inFolder(name), at, write };
+}
+
+/** The text of a file, as UTF-8. */
+export async function textOf(uri: Uri): Promise<string> {
+  return new TextDecoder().decode(await workspace.fs.readFile(uri));
+}
+
+/** The names in a folder, in their order. */
+export async function namesIn(own: Uri): Promise<readonly string[]> {
+  return (await workspace.fs.readDirectory(own)).map(([name]) => name).sort();
+}
+
+/** Starts the extension before the tests of a suite, and leaves no message and no editor open behind each of them. */
+export function cleanWindow(): void {
+  suiteSetup(async () => {
+    await soat();
+  });
+  teardown(async () => {
+    await commands.executeCommand('notifications.clearAll');
+    await commands.executeCommand('workbench.action.files.saveAll');
+    await commands.executeCommand('workbench.action.closeAllEditors');
+  });
+}
+
 let written = 0;
 
 /** Writes a file into the workspace under a name of its own. */

@@ -38,7 +38,7 @@ export interface ProseFigure {
  */
 const NO_FIGURES: readonly RegExp[] = [
   /(?<!\p{L})(?:ISO|TCVN|IEC|QCVN|ISO\/IEC)[\s\d:./-]*\d+(?::\d{4})?/gu,
-  /(?<!\p{L})(?:mức(?: độ)?|cấp độ|(?<!(?:trung|sơ|cao) )cấp(?=\s+\d(?!\d))|loại|hạng|thứ|lần thứ|đợt|phiên bản|khóa|lớp|nhóm|hình thức)\s+\d+(?:\s*(?:,|và|;|-|–|\/)\s*\d+(?![\d.]*\d|\s*(?:%|hồ sơ|bộ|lượt)))*(?![\d.,]*\d|\s*%)/giu,
+  /(?<!\p{L})(?:mức(?: độ)?|cấp độ|(?<!(?:trung|sơ|cao) )cấp(?=\s+\d(?!\d))|(?<!(?:xếp|phân) )loại|hạng|thứ|lần thứ|đợt|phiên bản|khóa|lớp|nhóm|hình thức)\s+\d+(?:\s*(?:,|và|;|-|–|\/)\s*\d+(?![\d.]*\d|\s*(?:%|hồ sơ|bộ|lượt)))*(?![\d.,]*\d|\s*%)/giu,
   /(?<!\p{L})(?:quận|phường|tổ|tổ dân phố|thôn|khu phố|kp|ấp|khối|xóm|khóm|buôn|làng|cụm|khu vực|(?<!nhật )bản|tiểu khu|đội|đề án|phụ lục|biểu(?: số)?|mẫu(?: số)?|bảng|cột|dòng|hình|(?<!một )phần|chương|mục|tiểu mục|trang|đường|số nhà|hotline|tổng đài|điện thoại|q\.|p\.)\s*(?:số\s+)?\d+(?:[.\d]*\d)?(?!\d|[.,]\d|\s*(?:hồ sơ|bộ|lượt|%))/giu,
   /\d+\s*\/\s*\d+\s*(?=(?:tỉnh|thành|huyện|xã|phường|sở|đơn vị|cơ quan|tiêu chí|chỉ tiêu|nội dung|nhiệm vụ|điểm)(?!\p{L})(?![^.;%]{0,40}%|[^.;:()\d]{0,60}[:(]\s*\d))/giu,
   /(?<!\p{L})(?:24\/7|24\/24|7\/7|[0-9]\s+(?:trong|cửa|không|rõ|tại chỗ)(?!\p{L}))/giu,

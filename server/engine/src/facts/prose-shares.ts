@@ -6,8 +6,9 @@ import { mistypedShareOf, partsBeside } from './mistyped-shares.ts';
 import type { Passage } from './passages.ts';
 import { agreesInPeriod, periodName } from './periods.ts';
 import { isSlippedShare } from './plausible.ts';
+import { framesOf } from './prose-frames.ts';
 import { type Amount, amountOf, cellAmount, judge, type ProseShare, rankOf, shareOf } from './share-arithmetic.ts';
-import { isSentenceEnd, type Statement } from './statements.ts';
+import { haveOneUnit, isSentenceEnd, type Statement } from './statements.ts';
 
 /**
  * The percentages of a passage that figures of the section bear on. Every legitimate denominator is tried (the domain
@@ -156,7 +157,8 @@ function beside(share: ProseShare | undefined): ProseShare | undefined {
 const OF_ALL = /(?<!\p{L})(?:chung|tính chung|bình quân|cả hai|tổng thể)(?!\p{L})/iu;
 // «96/98 xã đạt tỷ lệ số hóa trên 80%»: what each of them has reached.
 const THRESHOLD = /tỷ lệ\s+\p{L}[^,;()]*\s(?:trên|dưới|từ|hơn|ít nhất|tối thiểu)\s*$/iu;
-const LINK = /^(?:[^\p{L}\d;]*|(?=[^;]{0,70}$)[^;]*(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng|tương ứng|tương đương|\()[^;]*)$/iu;
+const LINK =
+  /^(?:[^\p{L}\d;]*|(?=[^;]{0,70}$)[^;]*(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng|tương ứng|tương đương|tức|\()[^;]*)$/iu;
 
 function partBefore(passage: Passage, statements: readonly Statement[], i: number): Statement | undefined {
   const percent = statements[i] as Statement;
@@ -266,8 +268,16 @@ function sureWholes(
           cells.filter((c) => c.all && c.whole === whole && c.parts.length === 0).map(cellAmount),
         )
       : [];
-  const opened = openedBy(passage, earlier, part);
+  const opened = openedBy(passage, earlier, part) ?? framed(passage, statements, part);
   return [...byMeasure, ...(opened ? [amountOf(opened)] : []), ...byTable];
+}
+
+/** The figure that a part is listed under: «xếp loại 81 người: xuất sắc 15 (18,5%), tốt 63 (77,8%), …». */
+function framed(passage: Passage, statements: readonly Statement[], part: Statement): Statement | undefined {
+  const [only, ...more] = framesOf(passage, statements).filter(({ parts }) => parts.includes(part));
+  return only && more.every(({ whole }) => whole === only.whole) && haveOneUnit(part, only.whole)
+    ? only.whole
+    : undefined;
 }
 
 /** Whether two figures are of one field, and of one kind of files: «hồ sơ lý lịch tư pháp nộp trực tuyến» are not of all. */
