@@ -4,9 +4,16 @@ import type { View } from '../session.ts';
 
 /** The rules that tell of figures that do not go together, and of these the ones that speak of both places alike. */
 const SUMS = ['wrong-total', 'wrong-row-sum', 'balance', 'wrong-sum-in-text', 'part-exceeds-whole'];
-const SHARES = ['wrong-percentage', 'wrong-percentage-in-text'];
+const SHARES = ['wrong-percentage', 'wrong-percentage-in-text', 'aim-against-figure'];
+const DIFFERENCES = ['wrong-growth-in-text', 'wrong-remainder-in-text'];
 const PAIRS = ['text-against-table', 'text-against-text', 'table-against-table', 'carry-over', 'consolidation'];
-const FIGURE_RULES: ReadonlySet<string> = new Set([...SUMS, ...SHARES, ...PAIRS, 'shrinking-cumulative']);
+const FIGURE_RULES: ReadonlySet<string> = new Set([
+  ...SUMS,
+  ...SHARES,
+  ...DIFFERENCES,
+  ...PAIRS,
+  'shrinking-cumulative',
+]);
 
 /**
  * Where the reader is told of a figure that does not go with others, in absolute offsets. What the settings or a
