@@ -1,4 +1,4 @@
-import { compare, type Decimal, decimal } from '../figures/decimal.ts';
+import { compare, type Decimal, decimal, subtract } from '../figures/decimal.ts';
 import type { Part, Whole } from '../words/measures.ts';
 import type { MeasuredCell } from './measured-cells.ts';
 import { isSlip, slippedFrom } from './near-miss.ts';
@@ -32,7 +32,7 @@ export function mistypedShareOf(
       const share = shareOf(percent, amountOf(part), whole);
       if (share?.fit === 'exact') return { ...share, sure: false };
     }
-  if (fitsOther(percent, statements, everything)) return undefined;
+  if (fitsOther(percent, statements, everything) || isRest(percent, statements, everything)) return undefined;
   const candidates = (part: Statement): readonly Amount[] =>
     percent.of === undefined
       ? wholesBefore(statements, i, part, value.scale > 1 ? nearby : undefined)
@@ -40,10 +40,32 @@ export function mistypedShareOf(
   const shares = parts.flatMap((part) =>
     candidates(part).flatMap((whole) => {
       const share = shareOf(percent, amountOf(part), whole);
-      return share && (share.fit === 'near' || isMistyped(share)) ? [{ ...share, sure: false }] : [];
+      if (!share || (share.fit !== 'near' && !isMistyped(share))) return [];
+      return isOfAnother(passage, statements, i, whole) ? [] : [{ ...share, sure: false }];
     }),
   );
   return shares.find((share) => share.fit === 'near') ?? shares[0];
+}
+
+const MAKES_UP = /(?<!\p{L})chiếm(?: tỷ lệ| khoảng)?\s*$/iu;
+
+/**
+ * «Chứng thực 1.206 hồ sơ, chiếm 52,03%; hộ tịch 488 hồ sơ, chiếm 21,05%»: where the other percentages of a sentence are
+ * no shares of a whole, this one is none of it either.
+ */
+function isOfAnother(passage: Passage, statements: readonly Statement[], i: number, whole: Amount): boolean {
+  const own = statements[i] as Statement;
+  // «Chiếm» takes a share of what all have in common; «đạt» is of each one's own.
+  const isShare = ({ figure }: Statement): boolean =>
+    figure.percent && MAKES_UP.test(passage.text.slice(Math.max(0, figure.index - 20), figure.index));
+  if (!isShare(own)) return false;
+  const others = statements.flatMap((percent, at) => {
+    if (at === i || !isShare(percent) || percent.sentence !== own.sentence) return [];
+    const [part] = partsBeside(passage, statements, at);
+    const share = part && shareOf(percent, amountOf(part), whole);
+    return share ? [share] : [];
+  });
+  return others.length > 0 && others.every(({ fit }) => fit === 'none');
 }
 
 /** A fraction states two amounts. */
@@ -57,6 +79,18 @@ function amountsOf(statement: Statement): readonly Amount[] {
 function fitsOther(percent: Statement, statements: readonly Statement[], wholes: readonly Amount[]): boolean {
   const parts = statements.filter((one) => isCount(one) && one.sentence === percent.sentence).flatMap(amountsOf);
   return parts.some((part) => wholes.some((whole) => shareOf(percent, part, whole)?.fit === 'exact'));
+}
+
+/** «Trong 55.195 hồ sơ đã trả có 26 hồ sơ trễ hẹn, nên tỷ lệ đúng hẹn là 99,95%»: the share of what a figure of the sentence leaves. */
+function isRest(percent: Statement, statements: readonly Statement[], wholes: readonly Amount[]): boolean {
+  const parts = statements.filter((one) => isCount(one) && one.sentence === percent.sentence).map(amountOf);
+  return parts.some((part) =>
+    wholes.some((whole) => {
+      const value = subtract(whole.value, part.value);
+      const rest: Amount = { ...part, value, interval: { low: value, high: value } };
+      return value.digits > 0n && shareOf(percent, rest, whole)?.fit === 'exact';
+    }),
+  );
 }
 
 /** The one or two figures right before a percentage in its sentence, with no semicolon between. */
@@ -83,7 +117,12 @@ function wholesBefore(
 ): readonly Amount[] {
   const at = statements.indexOf(part);
   const before = [...statements.slice(0, at).reverse(), ...(nearby ? [...nearby].reverse() : [])].filter(
-    (one) => isCount(one) && haveOneUnit(one, part) && compare(one.figure.value, part.figure.value) > 0,
+    (one) =>
+      isCount(one) &&
+      haveOneUnit(one, part) &&
+      compare(one.figure.value, part.figure.value) > 0 &&
+      // What came in is no share of what was resolved.
+      !(part.whole === 'received' && one.whole !== undefined && one.whole !== 'received'),
   );
   const same = before.filter((one) => one.sentence === part.sentence);
   const behind = statements[i + 1];

@@ -156,7 +156,7 @@ function beside(share: ProseShare | undefined): ProseShare | undefined {
 // «3/12 phòng, ban, tỷ lệ kiểm tra chung 38,1%»: of all together.
 const OF_ALL = /(?<!\p{L})(?:chung|tính chung|bình quân|cả hai|tổng thể)(?!\p{L})/iu;
 // «96/98 xã đạt tỷ lệ số hóa trên 80%»: what each of them has reached.
-const THRESHOLD = /tỷ lệ\s+\p{L}[^,;()]*\s(?:trên|dưới|từ|hơn|ít nhất|tối thiểu)\s*$/iu;
+const THRESHOLD = /tỷ lệ(?:\s+\p{L}[^,;()]*)?\s(?:trên|dưới|từ|hơn|ít nhất|tối thiểu)\s*$/iu;
 const LINK =
   /^(?:[^\p{L}\d;]*|(?=[^;]{0,70}$)[^;]*(?:đạt|chiếm|tỷ lệ|tỉ lệ|bằng|tương ứng|tương đương|tức|\()[^;]*)$/iu;
 
@@ -268,7 +268,8 @@ function sureWholes(
           cells.filter((c) => c.all && c.whole === whole && c.parts.length === 0).map(cellAmount),
         )
       : [];
-  const opened = openedBy(passage, earlier, part) ?? framed(passage, statements, part);
+  const marked = openedBy(passage, earlier, part);
+  const opened = marked && haveOneUnit(part, marked) ? marked : framed(passage, statements, part);
   return [...byMeasure, ...(opened ? [amountOf(opened)] : []), ...byTable];
 }
 

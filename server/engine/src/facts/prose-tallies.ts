@@ -1,4 +1,4 @@
-import { absolute, add, compare, decimal, multiply } from '../figures/decimal.ts';
+import { absolute, add, compare, decimal, multiply, ZERO } from '../figures/decimal.ts';
 import { foldLabel } from '../words/fold.ts';
 import { FILES } from '../words/keys.ts';
 import { NOT_ALL, OUTSIDE } from '../words/prose.ts';
@@ -73,6 +73,12 @@ function isPlausible(text: string, { whole, parts, difference }: ProseSum): bool
 function isSettled({ whole, parts, sum }: ProseSum, counts: readonly Statement[]): boolean {
   const own = new Set([whole, ...parts]);
   if (counts.some((other) => !own.has(other) && compare(other.figure.value, sum) === 0)) return true;
+  // «14 công chức (06 chuyên viên chính, 08 chuyên viên), gấp đôi quý II (07 công chức)»: the first of them are all there is.
+  let first = ZERO;
+  for (const { figure } of parts) {
+    first = add(first, figure.value);
+    if (compare(first, whole.figure.value) === 0) return true;
+  }
   let more = sum;
   const at = counts.indexOf(parts[parts.length - 1] as Statement);
   return counts.slice(at + 1, at + 4).some((next) => {

@@ -108,7 +108,8 @@ function matchOf(
   );
   const [only] = rows.size === 1 ? rows : [];
   if (narrowsBeyond(statement.qualifier, only?.folded ?? '')) return undefined;
-  if (statement.scope !== '' && rows.size !== 1) return undefined;
+  // «Cấp xã còn 74 hồ sơ, nhiều nhất là xã An Lạc (24 hồ sơ)»: the row is named for another figure.
+  if (statement.scope !== '' && (!only || !statement.scope.includes(only.folded))) return undefined;
   const all = statement.scope === '' ? [ofPeriod.filter((cell) => cell.all)] : [];
   return bestMatch(statement, passage, [...all, ...[...rows].map((row) => named.filter((cell) => cell.row === row))]);
 }

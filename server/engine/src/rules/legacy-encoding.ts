@@ -1,5 +1,6 @@
 import { contains, overlaps, type Span, span } from '../text/span.ts';
 import { LEGACY_LETTERS, LOST_LETTER } from '../words/legacy-letters.ts';
+import { readWords } from '../words/odd-words.ts';
 import { sectionRule } from './kit.ts';
 
 interface WordData {
@@ -76,7 +77,8 @@ export const rule = sectionRule<WordData>({
           lost,
           letters: letters.map((letter) => ({ code: codePoint(letter), right: LEGACY_LETTERS.get(letter) ?? '' })),
         },
-        fixes: mended === word ? [] : [{ name: 'mend', safe: true, edits: [{ at, newText: mended }] }],
+        // A word that wants parting once its letters are right is mended in two steps, each looked at.
+        fixes: mended === word ? [] : [{ name: 'mend', safe: !isGlued(mended), edits: [{ at, newText: mended }] }],
       };
     }
   },
@@ -86,6 +88,10 @@ const LETTERS = `${[...LEGACY_LETTERS.keys()].join('')}${LOST_LETTER}`;
 const ANY = new RegExp(`[${LETTERS}]`, 'u');
 const LETTER = new RegExp(`[${LETTERS}]`, 'gu');
 const WORD = new RegExp(`[\\p{L}\\p{M}${LOST_LETTER}]+`, 'gu');
+
+function isGlued(word: string): boolean {
+  return readWords(word).odd.some(({ kind }) => kind.startsWith('glued'));
+}
 
 function isCode(code: readonly Span[], at: Span): boolean {
   return code.some((block) => contains(block, at));
