@@ -39,7 +39,7 @@ export function talliesOf(passage: Passage, statements: readonly Statement[]): r
     const isTold = (): boolean =>
       isExplained(sum) &&
       isPlausible(passage.text, sum) &&
-      !isSettled(sum, counts) &&
+      !isSettled(passage.text, sum, counts) &&
       !hasUnread(passage.text, statements, whole.figure.end, end);
     if (sum.agrees || isTold()) sums.push(sum);
   }
@@ -70,14 +70,15 @@ function isPlausible(text: string, { whole, parts, difference }: ProseSum): bool
  * Whether the parts make up another figure of the text, which is then the one that they are parts of; or whether they
  * make up the whole with what stands behind them.
  */
-function isSettled({ whole, parts, sum }: ProseSum, counts: readonly Statement[]): boolean {
+function isSettled(text: string, { whole, parts, sum }: ProseSum, counts: readonly Statement[]): boolean {
   const own = new Set([whole, ...parts]);
   if (counts.some((other) => !own.has(other) && compare(other.figure.value, sum) === 0)) return true;
   // «14 công chức (06 chuyên viên chính, 08 chuyên viên), gấp đôi quý II (07 công chức)»: the first of them are all there is.
   let first = ZERO;
-  for (const { figure } of parts) {
+  for (const [i, { figure }] of parts.entries()) {
     first = add(first, figure.value);
-    if (compare(first, whole.figure.value) === 0) return true;
+    const next = text.slice(figure.end, parts[i + 1]?.figure.index);
+    if (/\)[^()]*\(/u.test(next) && compare(first, whole.figure.value) === 0) return true;
   }
   let more = sum;
   const at = counts.indexOf(parts[parts.length - 1] as Statement);
