@@ -11,6 +11,8 @@ export interface SectionDigest {
   readonly totals: readonly { readonly key: string; readonly cell: MeasuredCell }[];
   /** The counts of the prose that are confined to no field or level, by measure. */
   readonly statements: readonly { readonly key: string; readonly statement: Statement }[];
+  /** Those that some word narrows («thanh toán trực tuyến»), by their measure and that word. */
+  readonly narrowed: readonly { readonly key: string; readonly statement: Statement }[];
   /** What the section's heading confines its `statements` to: levels, fields, offices; empty for the report as a whole. */
   readonly confined: string;
   /** The `foldLabel`ed names of the rows of measured tables: fields and offices. */
@@ -26,15 +28,17 @@ export function digestOf(
   const names = measured.filter((cell) => !cell.all && cell.row.kind === 'data').map((cell) => cell.row.folded);
   const counts = statements.flat().flatMap((statement) => {
     const { figure, whole, scope, qualifier } = statement;
-    if (!whole || scope !== '' || qualifier !== '' || figure.percent || figure.use !== 'statement') return [];
-    return [{ key: measureKey(whole, statement.parts), statement }];
+    if (!whole || scope !== '' || figure.percent || figure.use !== 'statement') return [];
+    const measure = measureKey(whole, statement.parts);
+    return [{ key: qualifier === '' ? measure : `${measure} ${qualifier}`, statement }];
   });
   return {
     // Where there is nothing to confine, what the heading says need not be worked out.
     confined:
       heading && counts.length > 0 ? `${scopeIn(heading.wording) ?? ''} ${officeIn(heading.wording)}`.trim() : '',
     totals: measured.filter((cell) => cell.all).map((cell) => ({ key: measureKey(cell.whole, cell.parts), cell })),
-    statements: counts,
+    statements: counts.filter(({ statement }) => statement.qualifier === ''),
+    narrowed: counts.filter(({ statement }) => statement.qualifier !== ''),
     rowNames: [...new Set(names)].filter((name) => name.length >= 4),
   };
 }

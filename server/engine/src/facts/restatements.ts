@@ -36,7 +36,7 @@ export function proseConflictsOf(report: ReportFacts): readonly ProseConflict[] 
   const conflicts: ProseConflict[] = [];
   for (const [section, { heading, digest }] of report.sections.entries()) {
     if (heading?.isPlan) continue;
-    for (const { key, statement } of digest.statements) {
+    for (const { key, statement } of [...digest.statements, ...digest.narrowed]) {
       if (!isCountOfFiles(statement) || !isOwnPeriod(statement.period, own)) continue;
       const all = TO_BE_RESOLVED.test(statement.label) ? 'all' : '';
       const place = [
@@ -75,22 +75,18 @@ function othersIn(office: string, own: string): string {
     .join(' | ');
 }
 
+function isCountOfFiles({ figure, whole }: Statement): boolean {
+  return figure.unit === FILES && whole !== 'due';
+}
+
 /**
- * Only wholes, and what came too late, which every report tells once more among its faults: other parts of different
- * wholes are too easily taken for each other.
+ * Whether of two figures one may be the other gone wrong. Parts of different wholes, and what some word narrows, are too
+ * easily taken for each other, and of late files a later sentence may tell of some: only figures of the same digits, two
+ * of them swapped, can be nothing but the same.
  */
-function isCountOfFiles({ figure, whole, parts }: Statement): boolean {
-  return figure.unit === FILES && whole !== 'due' && (parts.length === 0 || isLate({ whole, parts }));
-}
-
-function isLate({ whole, parts }: Pick<Statement, 'whole' | 'parts'>): boolean {
-  return whole === 'resolved' && parts.join() === 'late';
-}
-
-/** What is told of late files further down may well be some of them; swapped digits it can only be of the same. */
 function isSlipBetween(first: Statement, second: Statement): boolean {
   const [a, b] = [first.figure.value, second.figure.value];
-  return isLate(first) ? isSwap(a, b) : isLikeSlip(a, b);
+  return first.parts.length === 0 && first.qualifier === '' ? isLikeSlip(a, b) : isSwap(a, b);
 }
 
 /** The total of one measure that two tables of a report state differently. */
