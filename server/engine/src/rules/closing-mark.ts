@@ -63,4 +63,4 @@ export const rule = sectionRule<MarkData>({
 const PROPER = './.';
 const ENDS_IN_SLASH = /\/[\s.]*$/u;
 // A mark behind a word or a closing bracket at the paragraph's end: «./», «/.», «. /.», «.//.», «./..».
-const CLOSING = /[\p{L}\p{N})»”"%]\s?(\.\s?\/{1,2}\s?\.{0,2}|\/{1,2}\s?\.)\s*$/u;
+const CLOSING = /[\p{L}\p{M}\p{N})»”"%]\s?(\.\s?\/{1,2}\s?\.{0,2}|\/{1,2}\s?\.)\s*$/u;

@@ -2,6 +2,7 @@ import { stretchesOf } from '../facts/typing.ts';
 import { overlaps, type Span, span } from '../text/span.ts';
 import { composeLetter } from '../words/compose.ts';
 import { LEGACY_LETTERS } from '../words/legacy-letters.ts';
+import { OTHER_SCRIPT } from '../words/look-alikes.ts';
 import { sectionRule } from './kit.ts';
 
 interface DecomposedData {
@@ -60,7 +61,8 @@ export const rule = sectionRule<DecomposedData>({
       yield {
         at: span(first.at.start, last.at.end),
         data: { letters: found.length, example: first.newText },
-        fixes: [{ name: 'compose', safe: true, edits: found }],
+        // Beside letters of another script the composed word may want mending once more.
+        fixes: [{ name: 'compose', safe: !OTHER_SCRIPT.test(text.slice(stretch.start, stretch.end)), edits: found }],
       };
     }
   },

@@ -1,4 +1,5 @@
 import { isAddress, type Written, writtenIn } from '../facts/written.ts';
+import { span } from '../text/span.ts';
 import { isMarked } from '../words/mend-syllable.ts';
 import { isSyllable } from '../words/syllables.ts';
 import { sectionRule } from './kit.ts';
@@ -52,6 +53,8 @@ export const rule = sectionRule<SpaceData>({
         if (!place) continue;
         const text = written.text.slice(start, end);
         const mended = `${written.text.slice(start, at)} ${written.text.slice(at, end)}`;
+        // Only the blank is put in: the words on either side may have fixes of their own.
+        const blank = place.start + at - start;
         yield {
           at: place,
           severity: kind === 'mark' ? 'info' : 'hint',
@@ -61,7 +64,7 @@ export const rule = sectionRule<SpaceData>({
             {
               name: 'blank',
               safe: kind === 'mark' || kind === 'bracket' || (kind === 'number' && written.heading),
-              edits: [{ at: place, newText: mended }],
+              edits: [{ at: span(blank, blank), newText: ' ' }],
             },
           ],
         };
@@ -77,7 +80,7 @@ const WHERE = {
 
 // Cheaper than the patterns below, and true wherever one of them is.
 const GUARD = /[,;:!?).…][^\s\d.,;:)…/]|[^\s(]\([^\s)]/u;
-const NUMBER = /^(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|\p{Ll})[.)](?=\p{L}{2})\p{L}+/u;
+const NUMBER = /^(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|\p{Ll})[.)](?=\p{L}\p{M}*\p{L})[\p{L}\p{M}]+/u;
 const MARK = /(?<![\p{L}\p{M}])([\p{L}\p{M}]{2,})([,;:!?.])([\p{L}\p{M}]{2,})/gu;
 const AFTER_BRACKET = /\)([\p{L}\p{M}]{2,})/gu;
 const BEFORE_BRACKET = /(?<![\p{L}\p{M}])([\p{L}\p{M}]{2,})\([\p{L}\p{M}]{2,}/gu;

@@ -1,5 +1,5 @@
 import { overlaps, span } from '../text/span.ts';
-import { LOOK_ALIKES, narrow } from '../words/look-alikes.ts';
+import { LOOK_ALIKES, narrow, OTHER_SCRIPT } from '../words/look-alikes.ts';
 import { sectionRule } from './kit.ts';
 
 interface ScriptData {
@@ -54,7 +54,7 @@ export const rule = sectionRule<ScriptData>({
   },
   *check(facts) {
     const text = facts.section.text;
-    if (!STRANGE.test(text)) return;
+    if (!OTHER_SCRIPT.test(text)) return;
     const quiet = [...facts.code, ...facts.blocks.filter((block) => block.kind === 'html').map((block) => block.span)];
     for (const match of text.matchAll(WORD)) {
       const word = match[0];
@@ -77,12 +77,11 @@ export const rule = sectionRule<ScriptData>({
   },
 });
 
-const STRANGE = /[\u0370-\u03ff\u0400-\u052f\uff10-\uff5a]/u;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** Greek signs by themselves are formulas, and a whole word of Russian letters that Latin has not is a Russian word. */
 function kindOf(word: string): ScriptData['kind'] | undefined {
-  if (!STRANGE.test(word)) return undefined;
+  if (!OTHER_SCRIPT.test(word)) return undefined;
   if (/[\uff10-\uff5a]/u.test(word)) return 'wide';
   const foreign = [...word].filter((sign) => /[\p{Script=Greek}\p{Script=Cyrillic}]/u.test(sign));
   if (foreign.length === 0 || foreign.some((sign) => !LOOK_ALIKES.has(sign))) return undefined;

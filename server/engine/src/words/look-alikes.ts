@@ -13,3 +13,6 @@ export function narrow(character: string): string {
   const code = character.charCodeAt(0);
   return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : character;
 }
+
+/** Whether a text has letters of another script, or full-width ones, anywhere. */
+export const OTHER_SCRIPT = /[\u0370-\u03ff\u0400-\u052f\uff10-\uff5a]/u;
