@@ -22,7 +22,7 @@ export function mistypedShareOf(
   const percent = statements[i] as Statement;
   const { value } = percent.figure;
   if (percent.figure.approximate || value.scale === 0) return undefined;
-  const parts = partsBeside(passage, statements, i);
+  const parts = partsBeside(passage, statements, i).filter((part) => mayBePartOf(percent, part));
   if (parts.length === 0) return undefined;
   const counts = [...statements, ...nearby].filter(isCount);
   const totals = cells.filter((cell) => cell.all).map(cellAmount);
@@ -79,6 +79,11 @@ function amountsOf(statement: Statement): readonly Amount[] {
 function fitsOther(percent: Statement, statements: readonly Statement[], wholes: readonly Amount[]): boolean {
   const parts = statements.filter((one) => isCount(one) && one.sentence === percent.sentence).flatMap(amountsOf);
   return parts.some((part) => wholes.some((whole) => shareOf(percent, part, whole)?.fit === 'exact'));
+}
+
+/** «Giải quyết 2.761 hồ sơ, tỷ lệ trước hạn và đúng hạn đạt 99,71%»: the percentage has a measure of its own. */
+function mayBePartOf(percent: Statement, part: Statement): boolean {
+  return percent.whole === undefined || part.whole === undefined || percent.parts.join() === part.parts.join();
 }
 
 /** «Trong 55.195 hồ sơ đã trả có 26 hồ sơ trễ hẹn, nên tỷ lệ đúng hẹn là 99,95%»: the share of what a figure of the sentence leaves. */

@@ -156,7 +156,7 @@ function isOnlyOne(text: string, statements: readonly Statement[], i: number, ch
     one.sentence === change.sentence &&
     one.depth === change.depth &&
     !AIM_OR_OTHER.test(text.slice(Math.max(0, index - 30), index)) &&
-    !before.some(({ figure }) => figure.unit === unit && figure.percent === percent)
+    !before.some(({ figure }) => (figure.unit === unit || figure.unit === '') && figure.percent === percent)
   );
 }
 

@@ -236,7 +236,7 @@ function sureWholes(
   const isWhole = (s: { readonly whole: Whole | undefined; readonly parts: readonly Part[] }): boolean =>
     s.whole !== undefined && s.parts.length === 0;
   if (of === 'total') {
-    const around = [...statements.slice(0, i), ...(before[before.length - 1] ?? [])].filter(
+    const around = [...statements.slice(0, i), ...[...before].reverse().flat()].filter(
       (s) => !s.figure.percent && s.scope === '' && isWhole(s),
     );
     return [...around.map(amountOf), ...cells.filter((c) => c.all && isWhole(c)).map(cellAmount)];
@@ -381,9 +381,11 @@ function bestShare(percent: Statement, amounts: ReadonlyMap<string, Amount>): Pr
   if (!percent.whole) return undefined;
   const parts = partAmounts(percent.whole, percent.parts, amounts);
   const wholes = [...wholeKeys(percent).flatMap((key) => amounts.get(key) ?? []), ...waysOf(percent, amounts)];
+  const [first] = wholes;
   let best: ProseShare | undefined;
   for (const part of parts) {
     // Parts that are more than their whole are told of as such; a share of more than all would only add to it.
+    if (first && compare(part.value, first.value) > 0) continue;
     const share = judge(
       percent,
       part,

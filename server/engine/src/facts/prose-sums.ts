@@ -209,6 +209,8 @@ function balanceOf(record: Record, passage: Passage): readonly ProseSum[] {
   const pending = record.get('pending');
   if (!received || !resolved || !pending || OUTSIDE.test(passage.text)) return [];
   const takesCarryOver = record.has('received carried-over') || /phải|cần|tổng số|cộng dồn/iu.test(received.label);
+  // «Xã Phú Mỹ 849 hồ sơ (đã giải quyết 845, đang giải quyết 04)»: what stands in brackets is of what stands before them.
+  if (resolved.depth !== received.depth || pending.depth !== received.depth) return [];
   const sum = sumUp('balance', received, [resolved, pending]);
   return takesCarryOver || sum.agrees ? [sum] : [];
 }

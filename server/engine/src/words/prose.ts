@@ -49,7 +49,7 @@ export const TO_BE_RESOLVED = /(?<!\p{L})(?:phải|cần) (?:được )?(?:giả
 
 /** Words that open the parts of a figure that was just named. */
 export const PART_MARKER =
-  /(?<!\p{L})(trong đó|trong số đó|trong số này|gồm có|bao gồm|gồm|chia ra|cụ thể)(?!\p{L})\s*(?:là|có|gồm|bao gồm)?\s*:?/giu;
+  /(?<!\p{L})(trong đó|trong số đó|trong số này|gồm có|bao gồm|gồm|chia ra|(?<=(?:^|[.;,:(–-])\s*)cụ thể)(?!\p{L})\s*(?:là|có|gồm|bao gồm)?\s*:?/giu;
 
 /** Those of them that say that the parts are all there is. */
 export const WHOLLY = /^(?:gồm có|bao gồm|gồm|chia ra)/iu;

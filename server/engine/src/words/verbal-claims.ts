@@ -54,7 +54,7 @@ export const CLAIMS: readonly ClaimPattern[] = [
 
 /** What else than files can be late or left: «không có nhiệm vụ quá hạn» says nothing of files. */
 export const OTHER_THINGS =
-  /(?<!\p{L})(?:nhiệm vụ|văn bản|kiến nghị|phản ánh|đơn(?: thư)?(?! vị)|báo cáo|chỉ tiêu|công việc|đề án|dự án|phiếu|ý kiến|vụ việc|nội dung)(?!\p{L})/iu;
+  /(?<!\p{L})(?:nhiệm vụ|việc|văn bản|kiến nghị|phản ánh|đơn(?: thư)?(?! vị)|báo cáo|chỉ tiêu|công việc|đề án|dự án|phiếu|ý kiến|vụ việc|nội dung)(?!\p{L})/iu;
 
 /** «Không để xảy ra hồ sơ quá hạn» is what was brought about, or what somebody sees to: words of the one, words of the other. */
 export const BROUGHT_ABOUT = {
