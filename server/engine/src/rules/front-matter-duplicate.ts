@@ -63,11 +63,15 @@ export const rule = reportRule<DuplicateData>({
       const start = text.lastIndexOf('\n', entry.keySpan.start - 1) + 1;
       const newline = text.indexOf('\n', entry.value.span.end);
       const line = { start, end: newline < 0 ? text.length : newline + 1 };
+      // Where more stands on its line than the entry, the line is not to be taken away.
+      const isAlone =
+        text.slice(line.start, line.end).trim() === text.slice(entry.keySpan.start, entry.value.span.end).trim();
       yield {
         at: inFrontMatter(entry.keySpan),
         data: { key: entry.key, same },
         related: [{ at: inFrontMatter(before.keySpan), role: 'first', label: entry.key }],
-        fixes: same ? [{ name: 'remove', safe: true, edits: [{ at: inFrontMatter(line), newText: '' }] }] : [],
+        fixes:
+          same && isAlone ? [{ name: 'remove', safe: true, edits: [{ at: inFrontMatter(line), newText: '' }] }] : [],
       };
     }
   },
@@ -79,6 +83,8 @@ function duplicatesIn(node: FrontMatterNode | undefined): { before: FrontMatterE
   if (node?.kind !== 'map') return [];
   const first = new Map<string, FrontMatterEntry>();
   return node.entries.flatMap((entry) => {
+    // What a broken line makes of a key without a name is for `front-matter-syntax` to tell.
+    if (entry.key === '') return duplicatesIn(entry.value);
     const before = first.get(entry.key);
     if (!before) first.set(entry.key, entry);
     return [...(before ? [{ before, entry }] : []), ...duplicatesIn(entry.value)];
