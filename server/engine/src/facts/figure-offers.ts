@@ -2,7 +2,7 @@ import { type Decimal, isZero } from '../figures/decimal.ts';
 import { plainText } from '../markdown/prose.ts';
 import { foldLabel } from '../words/fold.ts';
 import { measureBefore } from '../words/measures.ts';
-import { ENDS_IN_SHARE, IMPROBABLE, NAMES_SHARE } from '../words/prose.ts';
+import { CARRIES_OVER, ENDS_IN_SHARE, IMPROBABLE, NAMES_SHARE } from '../words/prose.ts';
 import { citationsOf } from './citations.ts';
 import { datesOf } from './dates.ts';
 import { rowLabel } from './explain.ts';
@@ -52,13 +52,20 @@ function mayMeasure(before: string): boolean {
   return whole !== undefined || parts.length > 0;
 }
 
-/** The sentence that is being written and the one before it: what a measure leaves unsaid stands there. */
+/**
+ * The sentence that is being written, with the one before it where that has something to carry over: a figure that this one
+ * goes on from, a field, a level, a period. All else it could say makes no difference to what is measured here.
+ */
 function lastSentences(before: string): string {
-  let ends = 0;
-  for (let at = before.length - 3; at > 0; at--) {
-    if (isSentenceEnd(before, at) && ++ends === 2) return before.slice(at + 1);
-  }
-  return before;
+  const own = startOfLast(before, before.length);
+  const previous = own === 0 ? 0 : startOfLast(before, own - 1);
+  return before.slice(CARRIES_OVER.test(before.slice(previous, own)) ? previous : own);
+}
+
+/** Where the sentence begins that ends at `end`; the mark that ends it is not looked at. */
+function startOfLast(text: string, end: number): number {
+  for (let at = end - 3; at > 0; at--) if (isSentenceEnd(text, at)) return at + 1;
+  return 0;
 }
 
 /** The cells that a section speaks of: those of its own tables, else those of the report's only one. */

@@ -72,9 +72,10 @@ function shareOfOther(
   i: number,
   { percent, whole }: ProseShare,
 ): ProseShare | undefined {
-  return partsBeside(passage, statements, i)
-    .map((part) => shareOf(percent, amountOf(part), whole))
-    .find((share) => share?.fit === 'exact');
+  const parts = partsBeside(passage, statements, i).map(amountOf);
+  // «04 phường và 02 xã, bằng 60% tổng số 10 xã, phường»: or of both together.
+  const together = parts.length > 1 ? [parts.reduce(addUp)] : [];
+  return [...parts, ...together].map((part) => shareOf(percent, part, whole)).find((share) => share?.fit === 'exact');
 }
 
 function sentenceOf(text: string, { figure }: Statement): string {

@@ -82,28 +82,27 @@ export function statementsOf(passage: Passage, figures: readonly ProseFigure[]):
   const statements: Statement[] = [];
   // What a bracket confines its figures to is over when it closes.
   const scopes: string[] = [''];
-  let period = '';
+  // So is the period that it names: «(quý đó nhận 2.100 hồ sơ)».
+  const periods: string[] = [''];
   let office = '';
   let sentence = -1;
   let narrowed = '';
-  let outer = '';
+  let outerScope = '';
   const told = new Set<string>();
   for (const [i, figure] of figures.entries()) {
     const place = layout[i] as Layout;
-    while (scopes.length <= place.depth) scopes.push(scopes[scopes.length - 1] ?? '');
-    scopes.length = place.depth + 1;
+    enter(scopes, place.depth);
+    enter(periods, place.depth);
     if (place.sentence !== sentence) {
       // Behind «cấp huyện 6.983 hồ sơ, cấp xã 15.217 hồ sơ.» a new sentence is of both again, as it was before them; and so
       // it is behind «riêng đất đai đạt 62,2%».
-      if (told.size > 1 || [...told].some((scope) => ASIDE.test(scope))) scopes[0] = outer;
-      outer = scopes[0] ?? '';
+      if (told.size > 1 || [...told].some((scope) => ASIDE.test(scope))) scopes[0] = outerScope;
+      outerScope = scopes[0] ?? '';
       told.clear();
     }
     const from = i === 0 ? 0 : (figures[i - 1] as ProseFigure).end;
     const before = passage.text.slice(from, figure.index);
-    // A figure in brackets behind «so với …» is of the period compared with, and only that one is.
-    const compared = place.depth > 0 && before.includes('(') ? periodIn(before) : undefined;
-    period = periodIn(before.replace(COMPARED_WITH, ' ')) ?? period;
+    const period = periodOf(before, place.depth, periods);
     const scope = scopeIn(before) ?? scopes[place.depth] ?? '';
     scopes[place.depth] = scope;
     if (scope !== '') told.add(scope);
@@ -127,11 +126,29 @@ export function statementsOf(passage: Passage, figures: readonly ProseFigure[]):
       scope,
       qualifier,
       office,
-      period: compared ?? period,
+      period,
       ...place,
     });
   }
   return withWholes(statements);
+}
+
+/** Goes into brackets, where what was said before them still holds, or out of them, where what they said is over. */
+function enter(said: string[], depth: number): void {
+  while (said.length <= depth) said.push(said[said.length - 1] ?? '');
+  said.length = depth + 1;
+}
+
+/** The period of a figure by the words `before` it, else by those before them: `periods` has the last one of each depth. */
+function periodOf(before: string, depth: number, periods: string[]): string {
+  const named = (words: string): string | undefined => periodIn(words.replace(COMPARED_WITH, ' '));
+  const bracket = depth > 0 ? before.lastIndexOf('(') : -1;
+  const outer = bracket < 0 ? undefined : named(before.slice(0, bracket));
+  if (outer !== undefined) periods[depth - 1] = outer;
+  const period = named(before.slice(bracket + 1)) ?? outer ?? periods[depth] ?? '';
+  periods[depth] = period;
+  // A figure in brackets behind «so với …» is of the period compared with, and only that one is.
+  return (bracket < 0 ? undefined : periodIn(before)) ?? period;
 }
 
 /**

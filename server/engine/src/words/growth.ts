@@ -17,7 +17,7 @@ export const RISES_OR_FALLS_BEHIND =
 
 /** «(tương ứng», «), tương ứng tăng»: from a change to the same told in another way. */
 export const SAME_AGAIN =
-  /^[^()\d]*\)?\s*[,(–-]?\s*(?:hay |tức |bằng |tương ứng |tương đương )(?:với |là )?(?:mức )?(?:tăng |giảm )?$/iu;
+  /^[^()\d]*\)?\s*[,(–-]?\s*(?:hay |tức |tương ứng |tương đương )(?:với |là )?(?:mức )?(?:tăng |giảm )?$/iu;
 
 /** Names of the same months of the year before, folded; «quý trước» is another period. */
 export const EARLIER = /cùng kỳ|năm (?:trước|ngoái)/u;

@@ -47,6 +47,10 @@ export const CHANGE = {
 /** What had to be resolved takes in what was left over from the period before; what came in may leave it out. */
 export const TO_BE_RESOLVED = /(?<!\p{L})(?:phải|cần) (?:được )?(?:giải quyết|xử lý)/iu;
 
+/** What a sentence may hand on to the next one: a figure, or words that confine to a field, a level or a period. */
+export const CARRIES_OVER =
+  /[\d:]|lĩnh vực|riêng|đối với|cấp|mức độ|các |khối|sở|toàn |cả |chung|cộng|tháng|quý|năm|k[ỳì]|l[ũu][ỹy] kế/iu;
+
 /** Words that open the parts of a figure that was just named. */
 export const PART_MARKER =
   /(?<!\p{L})(trong đó|trong số đó|trong số này|gồm có|bao gồm|gồm|chia ra|(?<=(?:^|[.;,:(–-])\s*)cụ thể)(?!\p{L})\s*(?:là|có|gồm|bao gồm)?\s*:?/giu;

@@ -7,7 +7,7 @@ const FILLERS = new Set(
     'tính chung qua ra vào bao người công dân tổ chức cá doanh nghiệp nộp gửi đề nghị cần phải yêu cầu hiện sau khi ở tại ' +
     'cấp nhà nước quầy nơi hằng hàng sáu ba bảy chín mười hai bốn năm tám nhìn kể thì đều cùng lại còn việc công tác ' +
     'tuy mặc dù nhưng song vì nên nhờ cũng chỉ vẫn mà để theo biểu bảng số liệu báo cáo chốt hết chung tổ khu phố thôn ấp ' +
-    'lượng thực hiện nội vụ tư pháp cổng ghi đây do trước kỳ giờ nổi bật'
+    'lượng thực hiện nội vụ tư pháp cổng ghi đây do trước kỳ giờ nổi bật nhiều'
   ).split(' '),
 );
 

@@ -29,8 +29,8 @@ export const LEAD_IN =
   /^(?:trong đó|cụ thể|kết quả|gồm|bao gồm|như sau|sau đây|chia theo|số liệu|tổng|kết luận|lưu ý|ghi chú|về|theo|trong|tình hình|tính|đến|nhìn chung|nói chung|tóm lại|ưu điểm|mặt được|kết quả nổi bật|nhược điểm|hạn chế|tồn tại|khó khăn|thuận lợi|nguyên nhân|đánh giá|nhận xét|tháng|quý|năm|kỳ)(?!\p{L})|như sau$|sau đây$/u;
 
 /** A period that something is compared with: what follows is not of that period. */
-export const COMPARED_WITH = /(?<!\p{L})so với [^,;:.()]*/giu;
+export const COMPARED_WITH = /(?<!\p{L})(?:so với|(?:nhiều|ít|cao|thấp|lớn|nhỏ) hơn|kém) [^,;:.()]*/giu;
 
 /** Words that name a period, in text as written. */
 export const PERIOD =
-  /(?<!\p{L})(?:(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một) tháng(?: đầu| cuối)?(?: năm)?(?: \d{4})?|tháng \d{1,2}(?:\s*[/-]\s*\d{4}|(?: năm \d{4})?)|tháng này|trong tháng(?! \d)|quý [IVX]+(?:\s*[/-]\s*\d{4}|(?: năm \d{4})?)|quý \d(?:\s*[/-]\s*\d{4}|(?: năm \d{4})?)|(?:cả |suốt )?năm \d{4}|(?:cả|suốt|trong) (?:\d+ )?năm(?! \d)|cùng kỳ(?: năm (?:trước|ngoái|\d{4}))?|(?:trong|cả) k[ỳì]|k[ỳì] này|lũy kế|luỹ kế|từ đầu năm)(?!\p{L})/giu;
+  /(?<!\p{L})(?:(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một) tháng(?: đầu| cuối)?(?: năm)?(?: \d{4})?|tháng \d{1,2}(?:\s*[/-]\s*\d{4}|(?: năm \d{4})?)|tháng này|(?:tháng|quý|kỳ|năm) (?:đó|ấy)|trong tháng(?! \d)|quý [IVX]+(?:\s*[/-]\s*\d{4}|(?: năm \d{4})?)|quý \d(?:\s*[/-]\s*\d{4}|(?: năm \d{4})?)|(?:cả |suốt )?năm \d{4}|(?:cả|suốt|trong) (?:\d+ )?năm(?! \d)|cùng kỳ(?: năm (?:trước|ngoái|\d{4}))?|(?:trong|cả) k[ỳì]|k[ỳì] này|lũy kế|luỹ kế|từ đầu năm)(?!\p{L})/giu;
