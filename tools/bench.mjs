@@ -3,7 +3,7 @@
  * `npm run bench`: measures how fast Soát answers, each time against something that does the same work plainly, so that
  * the ratios hold on any machine.
  *
- *     node tools/bench.mjs [--quick] [--write FILE] [--only keys,completion,cold,burst,files,start,activation,export]
+ *     node tools/bench.mjs [--quick] [--write FILE] [--only keys,figures,completion,cold,burst,files,start,activation,export]
  *
  * It writes nothing unless `--write` names a file for the same table in Markdown. Slow numbers are told, not failed on: a
  * busy machine is no fault of the program.
@@ -16,7 +16,7 @@ import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { measureActivations } from './bench/activation.mjs';
-import { benchDocument, typingPlaces } from './bench/document.mjs';
+import { benchDocument, proseDocument, typingPlaces } from './bench/document.mjs';
 import { BenchClient } from './lib/bench-client.mjs';
 import { cleanUp, repoRoot, sleep, temporaryFolder } from './lib/run.mjs';
 
@@ -168,6 +168,37 @@ async function measureKeys(echo) {
     await floor.client.stop();
     await ours.client.stop();
   }
+}
+
+/**
+ * Types in the midst of a sentence with eight figures, in a report whose sentences state 200 of them.
+ *
+ * @param {string} echo
+ */
+async function measureFigures(echo) {
+  const { text, place } = proseDocument(100 * 1024, 200);
+  const at = positionOf(text, place);
+  const floor = (await opened(echo, text)).client;
+  const ours = (await opened(server, text)).client;
+  /** @type {{ floor: number[], ours: number[] }} */
+  const samples = { floor: [], ours: [] };
+  for (let turn = 0; turn <= (options.quick ? 2 : 16); turn++) {
+    const taken = { floor: await typeAt(floor, at, 'a', KEYS), ours: await typeAt(ours, at, 'a', KEYS) };
+    // The first turns warm up: neither server has been compiled yet.
+    if (turn < (options.quick ? 1 : 4)) continue;
+    samples.floor.push(...taken.floor);
+    samples.ours.push(...taken.ours);
+  }
+  const ratio = percentile(samples.ours, 0.5) / percentile(samples.floor, 0.5);
+  report(
+    'phím → chẩn đoán, 100 KB, câu có 8 con số (p50 / p95)',
+    `${ms(percentile(samples.ours, 0.5))} / ${ms(percentile(samples.ours, 0.95))}`,
+    `rỗng ${ms(percentile(samples.floor, 0.5))} / ${ms(percentile(samples.floor, 0.95))}`,
+    `${ratio.toFixed(1)}×`,
+    atMost(ratio, 5),
+  );
+  await floor.stop();
+  await ours.stop();
 }
 
 /** How many keys are typed at one place in one turn; even, so that the text is the same again. */
@@ -541,6 +572,7 @@ async function main() {
   if (wanted('start')) await measureStart(echo);
   if (wanted('activation')) await measureActivation(folder.path);
   if (wanted('keys')) await measureKeys(echo);
+  if (wanted('figures')) await measureFigures(echo);
   if (wanted('completion')) await measureCompletion(echo);
   if (wanted('burst')) await measureBurst();
   if (wanted('cold')) await measureCold(folder.path);

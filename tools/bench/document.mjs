@@ -71,6 +71,43 @@ export function benchDocument(bytes, seed = 1) {
   return parts.join('') + closing;
 }
 
+/** How many figures the sentence of `proseSection` states. */
+const FIGURES = 8;
+
+/**
+ * Writes a report whose sentences state many figures, all of them right, beside the tables.
+ *
+ * @param {number} bytes how large it should be, as for `benchDocument`
+ * @param {number} figures how many figures its sentences state, at least
+ * @returns {{ text: string, place: number }} the report, and the offset of a comma in the midst of its figures
+ */
+export function proseDocument(bytes, figures) {
+  const random = randomNumbers(3);
+  const sections = Array.from({ length: Math.ceil(figures / FIGURES) }, (_, i) => proseSection(1000 + i, random));
+  const prose = sections.join('');
+  const rest = benchDocument(Math.max(0, bytes - Buffer.byteLength(prose)));
+  const from = rest.indexOf(closing);
+  const text = rest.slice(0, from) + prose + rest.slice(from);
+  return { text, place: text.indexOf(' hồ sơ, trong đó', from + prose.length / 2) + ' hồ sơ'.length };
+}
+
+/**
+ * @param {number} number
+ * @param {Random} random
+ */
+function proseSection(number, random) {
+  const name = nameOf(number).replaceAll(' - ', ' ');
+  const [online, inPerson, early, late] = [100 + random(800), 10 + random(90), 80 + random(20), 1 + random(6)];
+  const onTime = online + inPerson - early - late - random(9);
+  const resolved = early + onTime + late;
+  const percent = (Math.round(((early + onTime) / resolved) * 10_000) / 100).toFixed(2).replace('.', ',');
+  return `#### 2.${number}. Kết quả của xã ${name}
+
+Trong kỳ, xã ${name} tiếp nhận ${show(online + inPerson)} hồ sơ, trong đó nộp trực tuyến ${online} hồ sơ, nộp trực tiếp ${inPerson} hồ sơ; đã giải quyết ${show(resolved)} hồ sơ, gồm trước hạn ${early} hồ sơ, đúng hạn ${onTime} hồ sơ, quá hạn ${late} hồ sơ; tỷ lệ trước hạn và đúng hạn đạt ${percent}%.
+
+`;
+}
+
 /** The standard outline up to the part that the tables stand in. */
 const opening = `## I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH CẢI CÁCH HÀNH CHÍNH
 

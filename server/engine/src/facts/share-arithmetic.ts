@@ -76,8 +76,15 @@ export function judge(
 /** How well a percentage meets its figures: greater for one that fits, then for one that a slip explains. */
 export function rankOf(share: ProseShare): number {
   if (share.fit !== 'none') return share.fit === 'exact' ? 3 : 2;
-  return isSlippedShare(share) ? 1 : 0;
+  const known = RANKS.get(share);
+  if (known !== undefined) return known;
+  const rank = isSlippedShare(share) ? 1 : 0;
+  RANKS.set(share, rank);
+  return rank;
 }
+
+// The best of many readings is asked for again with each of them, and to look for slips takes a while.
+const RANKS = new WeakMap<ProseShare, number>();
 
 /** The percentage held against one part and one whole; undefined where the one can be no share of the other. */
 export function shareOf(percent: Statement, part: Amount, whole: Amount): ProseShare | undefined {
