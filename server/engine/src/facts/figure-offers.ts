@@ -33,11 +33,11 @@ export interface FigureOffer {
  * they name none, or where more than one table could be meant.
  */
 export function figureOffers(report: ReportFacts, section: number, before: string): readonly FigureOffer[] {
-  const heading = report.sections[section]?.heading;
-  if (!mayMeasure(before) || heading?.isPlan) return [];
+  if (report.sections[section]?.heading?.isPlan) return [];
+  const lead = `${lastSentences(before).trimEnd()} `;
+  if (!mayMeasure(lead)) return [];
   const cells = cellsFor(report, section);
   if (cells.length === 0) return [];
-  const lead = `${lastSentences(before).trimEnd()} `;
   const own = ownPeriods(report);
   const shares = ENDS_IN_SHARE.test(lead) ? shareOffers(lead, cells, own) : [];
   return shares.length > 0 && NAMES_SHARE.test(lead) ? shares : [...shares, ...countOffers(lead, cells, own)];
@@ -47,8 +47,8 @@ export function figureOffers(report: ReportFacts, section: number, before: strin
 const NEAR = 80;
 
 /** Whether the last words name anything that is counted: looked at first, since most words do not. */
-function mayMeasure(before: string): boolean {
-  const { whole, parts } = measureBefore(foldLabel(before.slice(-NEAR)));
+function mayMeasure(lead: string): boolean {
+  const { whole, parts } = measureBefore(foldLabel(lead.slice(-NEAR)));
   return whole !== undefined || parts.length > 0;
 }
 
