@@ -105,28 +105,44 @@ function bracketedPair(text: string, statements: readonly Statement[], i: number
   const change = statements[i] as Statement;
   const previous = statements[i - 1];
   if (!previous) return undefined;
-  const isInBrackets = (one: Statement | undefined, lead: string): one is Statement =>
-    one !== undefined &&
-    one.sentence === change.sentence &&
-    one.depth === change.depth + 1 &&
-    COMPARED_IN_BRACKETS.test(lead) &&
-    lead.split(/so (?:với|cùng)/iu).length === 2 &&
-    !AIM.test(lead.slice(lead.search(/so với|so cùng/iu))) &&
-    /^[^()\d]*\)/u.test(text.slice(one.figure.end));
   const direction = directionOf(text, change, previous);
-  if (direction && previous.depth === change.depth) {
-    const next = statements.slice(i + 1).find(({ figure }) => figure.use !== 'change' || !figure.percent);
-    const lead = text.slice(change.figure.end, next?.figure.index);
-    if (!isInBrackets(next, lead) || !areAlike(previous, next)) return undefined;
-    const now = isOnlyOne(text, statements, i - 1, change) ? previous : partedWhole(statements, previous, change);
-    return now && { now, before: next, rises: direction === 'tăng' };
-  }
-  const word = CHANGES_SINCE.exec(text.slice(previous.figure.end, change.figure.index))?.[1]?.toLowerCase();
+  if (direction && previous.depth === change.depth) return bracketBehind(text, statements, i, previous, direction);
   const now = statements[i - 2];
-  if (!word || !now || !isInBrackets(previous, text.slice(now.figure.end, previous.figure.index))) return undefined;
-  return areAlike(now, previous) && isOnlyOne(text, statements, i - 2, change)
-    ? { now, before: previous, rises: word === 'tăng' }
-    : undefined;
+  const word = CHANGES_SINCE.exec(text.slice(previous.figure.end, change.figure.index))?.[1]?.toLowerCase();
+  if (!word || !now || !isInBrackets(text, previous, change, text.slice(now.figure.end, previous.figure.index)))
+    return undefined;
+  const isSure = areAlike(now, previous) && isOnlyOne(text, statements, i - 2, change);
+  return isSure ? { now, before: previous, rises: word === 'tăng' } : undefined;
+}
+
+/** The earlier figure stands behind the change: «2.775 hồ sơ, tăng 275 hồ sơ so với quý III năm 2023 (2.500 hồ sơ)». */
+function bracketBehind(
+  text: string,
+  statements: readonly Statement[],
+  i: number,
+  previous: Statement,
+  direction: string,
+): Pair | undefined {
+  const change = statements[i] as Statement;
+  // The same change in per cent may stand in between.
+  const next = statements.slice(i + 1).find(({ figure }) => figure.use !== 'change' || !figure.percent);
+  if (!next || !isInBrackets(text, next, change, text.slice(change.figure.end, next.figure.index))) return undefined;
+  if (!areAlike(previous, next)) return undefined;
+  const now = isOnlyOne(text, statements, i - 1, change) ? previous : partedWhole(statements, previous, change);
+  return now && { now, before: next, rises: direction === 'tăng' };
+}
+
+/** Whether a figure stands alone in brackets behind «so với …», and no aim does; `lead` are the words that lead to it. */
+function isInBrackets(text: string, { figure, sentence, depth }: Statement, change: Statement, lead: string): boolean {
+  const [, compared = '', ...more] = lead.split(/so (?:với|cùng)/iu);
+  return (
+    sentence === change.sentence &&
+    depth === change.depth + 1 &&
+    COMPARED_IN_BRACKETS.test(lead) &&
+    more.length === 0 &&
+    !AIM.test(compared) &&
+    /^[^()\d]*\)/u.test(text.slice(figure.end))
+  );
 }
 
 /** «732 hồ sơ, gồm 634 hồ sơ trực tuyến và 98 hồ sơ trực tiếp, tăng 42 hồ sơ»: the first of its sentence, where the others make it up. */

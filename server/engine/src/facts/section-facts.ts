@@ -36,9 +36,8 @@ import { verbalClaimsOf } from './verbal-claims.ts';
 /**
  * Reads one section. Depends on nothing but the section's text and the kind of report, so it can be kept. Never throws.
  *
- * `memo` remembers what the report's tables repeat. `previous` is what the section was before an edit of it: what stands
- * above the edit, and so has neither changed nor moved, is taken over from it, and a table that has only moved is read
- * anew no further than its places.
+ * `memo` remembers what the report's tables repeat. `previous` is what the section was before an edit of it: prose and
+ * tables whose text is the same are taken over from it, and of those that the edit has moved only the places are made anew.
  */
 export function factsOf(
   section: SectionText,
