@@ -16,7 +16,8 @@ import {
  */
 export type CarryOver = 'balance' | 'same' | 'unknown';
 
-const CARRIED = measureKey('received', ['carried-over']);
+/** What was carried over from the period before, as a measure. */
+export const CARRIED = measureKey('received', ['carried-over']);
 const PENDING = measureKey('pending', []);
 const RECEIVED = measureKey('received', []);
 const RESOLVED = measureKey('resolved', []);

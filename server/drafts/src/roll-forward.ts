@@ -10,9 +10,17 @@ import {
   type ReportFacts,
   type Span,
 } from '@soat/engine';
-import { KEY, periodOf, readDate, relationOf, type SectionFacts } from '@soat/engine/drafting';
+import {
+  KEY,
+  measureValue,
+  periodOf,
+  readDate,
+  relationOf,
+  reportValuesOf,
+  type SectionFacts,
+} from '@soat/engine/drafting';
 import { writeDay } from './days.ts';
-import { blankOf, staleFigures } from './next-prose.ts';
+import { blankOf, carriedFigures, staleFigures } from './next-prose.ts';
 import { type CarryOver, nextTable } from './next-table.ts';
 import { PeriodWords, type Renaming } from './period-words.ts';
 import type { PeriodChoice, Stretch } from './periods.ts';
@@ -21,7 +29,7 @@ import { yamlText } from './yaml-text.ts';
 /** A report rolled forward. */
 export interface NextReport {
   readonly text: string;
-  /** How many cells got the figure that was carried over. */
+  /** How many cells and figures of the prose got what was carried over. */
   readonly carried: number;
   /** How many figures of the prose have become blanks. */
   readonly blanks: number;
@@ -34,7 +42,7 @@ export function ownPeriod(report: CheckedReport): Stretch | undefined {
 
 /**
  * Makes the report of the next period out of a report: its words are kept, the period is moved wherever the report names
- * it, the figures become blanks that the rule on gaps knows, and the tables begin with what this report leaves over.
+ * it, the figures become blanks that the rule on gaps knows, and tables and sentences begin with what this report leaves over.
  * Number and date are blank, and `previous`, the path of this report from the next one, is its `kỳ trước`. Undefined where
  * `report` is no report or has no period.
  */
@@ -45,11 +53,15 @@ export function rollForward(report: CheckedReport, next: PeriodChoice, previous:
   const words = new PeriodWords(textOf(lookup(facts.frontMatter, KEY.title)), current, next);
   const carryOver = carryOverTo(current, next);
   const edits = headEdits(report, facts, words, next, previous);
+  const left = measureValue(reportValuesOf(facts), 'pending', [])?.value;
   const blanks: Span[] = [];
   let carried = 0;
   for (const [section, own] of facts.sections.entries()) {
     if (section === 0) continue;
     const body = [...sectionEdits(own, words)];
+    const figures = carriedFigures(own, carryOver, left);
+    carried += figures.length;
+    body.push(...figures);
     const kept = [...body.map(({ span }) => span), ...fixedParts(own)];
     for (const span of staleFigures(own, kept)) blanks.push(absolute(report.cut, { section, span }));
     for (const table of own.tables) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { BUILT_IN_KINDS, type CheckedReport, check, type LinkedReport } from '@soat/engine';
+import { BUILT_IN_KINDS, type CheckedReport, check, type LinkedReport, show } from '@soat/engine';
 import fc from 'fast-check';
 import { type NextReport, ownPeriod, periodsAfter, periodsOf, rollForward } from '../src/index.ts';
 import type { PeriodChoice } from '../src/periods.ts';
@@ -86,6 +86,23 @@ test('what is pending is carried over row by row, every other figure of the tabl
   assert.match(text, /\n\| \* \| Tổng số \| {7}\| {7}\| \*\*31\*\* \| {7}\| {8}\|\n/u);
 });
 
+test('what is pending is carried over into the sentence that tells of it, every other figure of the prose is blank', () => {
+  const sentence =
+    'Trong kỳ tiếp nhận 1.060 hồ sơ, trong đó kỳ trước chuyển sang 15 hồ sơ; lĩnh vực đất đai có kỳ trước chuyển sang 05 hồ sơ.';
+  const { text, carried } = next(`${HEAD}\n${TABLE}\n${sentence}\n`);
+  assert.equal(carried, 4);
+  assert.match(
+    text,
+    /tiếp nhận … hồ sơ, trong đó kỳ trước chuyển sang 31 hồ sơ; lĩnh vực đất đai có kỳ trước chuyển sang … hồ sơ/u,
+  );
+});
+
+test('a report that does not say what it leaves over has a blank where the next one tells of it', () => {
+  const { text, carried } = next(`${HEAD}\nTrong kỳ tiếp nhận 1.060 hồ sơ, trong đó kỳ trước chuyển sang 15 hồ sơ.\n`);
+  assert.equal(carried, 0);
+  assert.match(text, /kỳ trước chuyển sang … hồ sơ/u);
+});
+
 test('an aligned table stays aligned where what is carried over is longer than before', () => {
   const table = TABLE.replace('| 10 |', '|  3 |').replace('| 5 | 39', '|    | 39').replace('| 15 |', '| 15 |');
   const { text } = next(`${HEAD}\n${table}`);
@@ -168,9 +185,10 @@ test('the samples: the carry-over is right, every blank is noticed, and no stale
       const report = read(text);
       const gaps = report.findings.filter(({ rule }) => rule.id === 'placeholder');
       assert.ok(gaps.length > 5 && gaps.length <= blanks, `${name}: ${gaps.length} of ${blanks}`);
+      // One of the samples tells in a sentence what was carried over; a period that does not follow on it begins with something else.
       assert.deepEqual(
-        report.facts?.sections.flatMap(({ proseFigures }) => proseFigures),
-        [],
+        report.facts?.sections.flatMap(({ proseFigures }) => proseFigures.map(({ value }) => show(value))),
+        name === 'bao-cao-quy-3.md' && choice === 0 ? ['73'] : [],
         name,
       );
       const found = findings(text, last).filter((rule) => rule !== 'placeholder' && rule !== 'front-matter-value');
