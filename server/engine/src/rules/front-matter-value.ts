@@ -99,11 +99,19 @@ export const rule = reportRule<ValueData>({
         at,
         data,
         severity: severityOf(kept, asList, isDate),
-        fixes: edits.length === 0 ? [] : [{ name: asList ? 'list' : 'change', safe: asList, edits }],
+        fixes:
+          edits.length === 0
+            ? []
+            : [{ name: asList ? 'list' : 'change', safe: asList && !isAboveItems(text, node), edits }],
       };
     }
   },
 });
+
+/** Where a list goes on below the value, what the two make together wants to be looked at. */
+function isAboveItems(text: string, { span }: FrontMatterNode): boolean {
+  return /^[ \t]*\r?\n[ \t]*-[ \t]/u.test(text.slice(span.end, span.end + 200));
+}
 
 /** A draft has blanks still to be filled in; a date most of all, which is known only on the day of signing. */
 function severityOf(keyword: string, asList: boolean, isDate: boolean): 'error' | 'warning' | 'info' {
