@@ -11,7 +11,7 @@ import type { VerbalClaim } from '../facts/verbal-claims.ts';
 import { compare, decimal, equal, isZero, show } from '../figures/decimal.ts';
 import { overlaps } from '../text/span.ts';
 import { wholeOfParts } from '../words/measures.ts';
-import type { ClaimKind } from '../words/verbal-claims.ts';
+import { type ClaimKind, OF_DONE, OF_PENDING } from '../words/verbal-claims.ts';
 import { reportRule } from './kit.ts';
 
 interface ClaimData {
@@ -132,14 +132,19 @@ interface Contradiction {
   readonly whole?: ReportValue;
 }
 
+/** What was late: «Hồ sơ đang xử lý: 212, không có hồ sơ quá hạn» says it of the pending ones alone. */
+function lateOf({ sentence }: VerbalClaim, values: ReportValues): readonly ReportValue[] {
+  const ofPending = OF_PENDING.test(sentence) && !OF_DONE.test(sentence);
+  const resolved = ofPending ? undefined : measureValue(values, 'resolved', ['late']);
+  return [resolved, measureValue(values, 'pending', ['late'])].filter((value) => value !== undefined);
+}
+
 /** How high a share must be before «còn thấp» is plainly untrue, and how low before «cao» is. */
 const HIGH = decimal(90);
 const LOW = decimal(20);
 
 function contradiction(claim: VerbalClaim, values: ReportValues): Contradiction | undefined {
-  const late = [measureValue(values, 'resolved', ['late']), measureValue(values, 'pending', ['late'])].filter(
-    (v) => v !== undefined,
-  );
+  const late = lateOf(claim, values);
   const online = measureValue(values, 'received', ['online']);
   const received = measureValue(values, 'received', []);
   const allOnline = online && received && equal(online.value, received.value) && !isZero(received.value);

@@ -64,6 +64,10 @@ export const BROUGHT_ABOUT = {
     /chỉ đạo|đôn đốc|kiểm tra|theo dõi|thường xuyên|rà soát|kịp thời|nhắc|quán triệt|tăng cường|tiếp tục|tập trung|chủ động|phân công|cam kết|cần|phải|tuyệt đối|kiên quyết|quyết tâm/iu,
 } as const;
 
+/** A sentence that speaks of what is pending, folded, and one that speaks of what is done. */
+export const OF_PENDING = /(?<!\p{L})đang (?:được )?(?:xử lý|giải quyết|thụ lý)(?!\p{L})/u;
+export const OF_DONE = /(?<!\p{L})đã (?:được )?(?:xử lý|giải quyết|trả)(?!\p{L})/u;
+
 /** Words that make a sentence an aim, a duty or a condition. */
 export const NO_CLAIM =
   /phấn đấu|bảo đảm|đảm bảo|nhằm|để không|tránh|hạn chế tình trạng|khắc phục|nếu|yêu cầu|chỉ tiêu|mục tiêu|kế hoạch|dự kiến|sẽ |(?<!cả )(?<!\d)\d+\s*(?:đơn vị|xã|phường|thị trấn|sở|huyện|quận|cơ quan|phòng|ngành|địa phương|lĩnh vực)|còn lại|(?:nhiều|một số|các|khối) (?:đơn vị|xã|phường|sở|huyện|cơ quan|phòng|ngành|địa phương|lĩnh vực) (?:khác|không)|khối (?:huyện|xã|sở)/iu;
