@@ -73,13 +73,14 @@ export function withLists(blocks: readonly RootContent[]): readonly RootContent[
 }
 
 /**
- * Where the lines of most paragraphs begin that can't go on with an item: text that stands there belongs to no item.
+ * Where the lines of most paragraphs begin that can't go on with an item: text that stands there belongs to no item. A
+ * quotation is set in and tells nothing of it; of two places as usual, text stands at the one further left.
  */
 function usualLeft(blocks: readonly RootContent[]): number {
   const counts = new Map<number, number>();
   let item: number | undefined;
   for (const block of blocks) {
-    if (block.type !== 'paragraph') item = undefined;
+    if (block.type !== 'paragraph' || block.data?.quoted) item = undefined;
     else if (markerOf(block)) item = Math.min(block.data?.left ?? 0, item ?? Number.POSITIVE_INFINITY);
     else {
       const left = Math.round(block.data?.left ?? 0);
@@ -88,7 +89,7 @@ function usualLeft(blocks: readonly RootContent[]): number {
       counts.set(left, (counts.get(left) ?? 0) + 1);
     }
   }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0;
 }
 
 function addItem(paragraph: Paragraph, marker: Marker, open: readonly Open[], put: (list: List) => void): Open[] {
