@@ -2,7 +2,7 @@ import { compare } from '../figures/decimal.ts';
 import { type Span, span } from '../text/span.ts';
 import { ABOVE, HELD_AGAINST_AIM, LESS_IS_BETTER } from '../words/aims.ts';
 import type { Passage } from './passages.ts';
-import { isSentenceEnd, type Statement } from './statements.ts';
+import { type Statement, sentenceAround } from './statements.ts';
 
 /** A percentage that a sentence says is above or below an aim, and is not. */
 export interface AimClaim {
@@ -30,7 +30,10 @@ export function aimClaimsOf(passage: Passage, statements: readonly Statement[]):
       return [];
     const between = text.slice(reached.figure.end, aim.figure.index);
     const word = HELD_AGAINST_AIM.exec(between)?.[1];
-    if (word === undefined || LESS_IS_BETTER.test(text.slice(startOfSentence(text, reached), aim.figure.end)))
+    if (
+      word === undefined ||
+      LESS_IS_BETTER.test(text.slice(sentenceAround(text, reached.figure.index, aim.figure.end).start, aim.figure.end))
+    )
       return [];
     const above = ABOVE.has(word.toLowerCase());
     const order = compare(reached.figure.value, aim.figure.value);
@@ -38,10 +41,4 @@ export function aimClaimsOf(passage: Passage, statements: readonly Statement[]):
     const from = reached.figure.end + between.indexOf(word);
     return [{ reached, aim, span: span(passage.offsetOf(from), aim.figure.span.end), above }];
   });
-}
-
-function startOfSentence(text: string, { figure }: Statement): number {
-  let start = figure.index;
-  while (start > 0 && !isSentenceEnd(text, start - 1)) start--;
-  return start;
 }

@@ -167,7 +167,7 @@ function wholeBefore(text: string, counts: readonly Statement[], at: number): St
 }
 
 /** The first of some figures where the others add up to it: a sentence that parts it so speaks of it, and not of its last part. */
-function sumOf([first, ...parts]: readonly Statement[]): Statement | undefined {
+export function sumOf([first, ...parts]: readonly Statement[]): Statement | undefined {
   if (!first || parts.length < 2) return undefined;
   const sum = parts.map(({ figure }) => figure.value).reduce(add);
   return equal(sum, first.figure.value) ? first : undefined;

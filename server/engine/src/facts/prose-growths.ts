@@ -1,15 +1,4 @@
-import {
-  absolute,
-  add,
-  compare,
-  type Decimal,
-  decimal,
-  divide,
-  equal,
-  lastUnit,
-  multiply,
-  subtract,
-} from '../figures/decimal.ts';
+import { absolute, compare, type Decimal, decimal, divide, lastUnit, multiply, subtract } from '../figures/decimal.ts';
 import { foldLabel } from '../words/fold.ts';
 import {
   AIM,
@@ -26,6 +15,7 @@ import { measureOf } from '../words/measures.ts';
 import { MULTIPLIERS } from '../words/prose.ts';
 import { measureKey } from './measured-cells.ts';
 import type { Passage } from './passages.ts';
+import { sumOf } from './prose-frames.ts';
 import { isCount, periodIn, type Statement } from './statements.ts';
 
 /** By how much a sentence says that something has grown or shrunk, with the two figures that it says it of. */
@@ -151,7 +141,7 @@ function partedWhole(
   { figure: last }: Statement,
   change: Statement,
 ): Statement | undefined {
-  const [first, ...parts] = statements.filter(
+  const alike = statements.filter(
     ({ figure, sentence, depth }) =>
       figure.index <= last.index &&
       sentence === change.sentence &&
@@ -159,8 +149,7 @@ function partedWhole(
       figure.unit === last.unit &&
       figure.percent === last.percent,
   );
-  if (!first || parts.length < 2) return undefined;
-  return equal(parts.map(({ figure }) => figure.value).reduce(add), first.figure.value) ? first : undefined;
+  return sumOf(alike);
 }
 
 /** Whether a figure is the only one of its kind in the sentence up to it, in no brackets, and no aim. */

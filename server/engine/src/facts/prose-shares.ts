@@ -8,7 +8,7 @@ import { agreesInPeriod, periodName } from './periods.ts';
 import { isSlippedShare } from './plausible.ts';
 import { framesOf } from './prose-frames.ts';
 import { type Amount, amountOf, cellAmount, judge, type ProseShare, rankOf, shareOf } from './share-arithmetic.ts';
-import { haveOneUnit, isSentenceEnd, type Statement } from './statements.ts';
+import { haveOneUnit, isSentenceEnd, type Statement, sentenceAround } from './statements.ts';
 
 /**
  * The percentages of a passage that figures of the section bear on. Every legitimate denominator is tried (the domain
@@ -79,10 +79,7 @@ function shareOfOther(
 }
 
 function sentenceOf(text: string, { figure }: Statement): string {
-  let start = figure.index;
-  while (start > 0 && !isSentenceEnd(text, start - 1)) start--;
-  let end = figure.end;
-  while (end < text.length && !isSentenceEnd(text, end)) end++;
+  const { start, end } = sentenceAround(text, figure.index, figure.end);
   return text.slice(start, end);
 }
 

@@ -230,6 +230,33 @@ export function isSentenceEnd(text: string, at: number): boolean {
   );
 }
 
+/** The sentence that a stretch of a text stands in, as indexes, without the mark that ends it. */
+export function sentenceAround(
+  text: string,
+  from: number,
+  to: number,
+): { readonly start: number; readonly end: number } {
+  return around(text, from, to, isSentenceEnd);
+}
+
+/** The same for the run of words between semicolons and full stops. */
+export function clauseAround(text: string, from: number, to: number): { readonly start: number; readonly end: number } {
+  return around(text, from, to, (own, at) => own.charAt(at) === ';' || isSentenceEnd(own, at));
+}
+
+function around(
+  text: string,
+  from: number,
+  to: number,
+  ends: (text: string, at: number) => boolean,
+): { readonly start: number; readonly end: number } {
+  let start = from;
+  while (start > 0 && !ends(text, start - 1)) start--;
+  let end = to;
+  while (end < text.length && !ends(text, end)) end++;
+  return { start, end };
+}
+
 interface Label {
   readonly text: string;
   readonly of: ShareOf;

@@ -9,7 +9,7 @@ import { type MeasuredCell, measureKey } from './measured-cells.ts';
 import type { Passage } from './passages.ts';
 import { agreesInPeriod, isOwnPeriod, ownPeriods } from './periods.ts';
 import type { ReportFacts } from './report.ts';
-import { isSentenceEnd, periodIn, type Statement } from './statements.ts';
+import { clauseAround, periodIn, type Statement } from './statements.ts';
 import type { Row, Table } from './table.ts';
 
 /** A figure of the prose and the table cells that state the same measure of the same thing. */
@@ -97,7 +97,8 @@ function matchOf(
   const { figure, whole } = statement;
   if (!whole || figure.percent || figure.use !== 'statement' || (figure.unit !== FILES && figure.unit !== ''))
     return undefined;
-  const words = foldLabel(sentenceAround(passage.text, figure.index));
+  const { start, end } = clauseAround(passage.text, figure.index, figure.index);
+  const words = foldLabel(passage.text.slice(start, end));
   const ofPeriod = cellsOf(statement.period);
   const named = ofPeriod.filter(
     (cell) => !cell.all && cell.row.kind === 'data' && cell.row.folded.length >= 4 && words.includes(cell.row.folded),
@@ -195,12 +196,4 @@ function withoutCarryOver(find: (parts: readonly Part[]) => MeasuredCell | undef
 /** Readings that a figure may well have, but none that it must agree with. */
 function loosely(readings: readonly CellReading[]): readonly CellReading[] {
   return readings.map((reading) => ({ ...reading, sure: false }));
-}
-
-function sentenceAround(text: string, index: number): string {
-  let start = index;
-  while (start > 0 && !isSentenceEnd(text, start - 1) && text.charAt(start - 1) !== ';') start--;
-  let end = index;
-  while (end < text.length && !isSentenceEnd(text, end) && text.charAt(end) !== ';') end++;
-  return text.slice(start, end);
 }

@@ -3,7 +3,7 @@ import { foldLabel } from '../words/fold.ts';
 import { measureOf, type Part, type Whole } from '../words/measures.ts';
 import { BROUGHT_ABOUT, CLAIMS, type ClaimKind, NO_CLAIM, OTHER_THINGS } from '../words/verbal-claims.ts';
 import type { Passage } from './passages.ts';
-import { isSentenceEnd, periodIn, scopeIn } from './statements.ts';
+import { clauseAround, periodIn, scopeIn } from './statements.ts';
 
 /** A claim that a sentence makes in words: «không có hồ sơ quá hạn», «tỷ lệ nộp trực tuyến còn thấp». */
 export interface VerbalClaim {
@@ -35,11 +35,9 @@ export function verbalClaimsOf(passage: Passage): readonly VerbalClaim[] {
 
 function claimAt(passage: Passage, kind: ClaimKind, index: number, end: number): VerbalClaim | undefined {
   const { text } = passage;
-  let start = index;
-  while (start > 0 && !isSentenceEnd(text, start - 1) && text.charAt(start - 1) !== ';') start--;
-  let stop = end;
-  while (stop < text.length && !isSentenceEnd(text, stop) && text.charAt(stop) !== ';') stop++;
-  const sentence = text.slice(start, stop);
+  const around = clauseAround(text, index, end);
+  const { start } = around;
+  const sentence = text.slice(start, around.end);
   if (NO_CLAIM.test(sentence) || isSeenTo(sentence)) return undefined;
   const words = text.slice(index, end);
   // «Còn thấp» and «chưa đạt 100%» say it of what stands before them; the other claims name it themselves.
