@@ -10,6 +10,7 @@ import type { MeasuredCell } from './measured-cells.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { isOwnPeriod, ownPeriods } from './periods.ts';
 import { proseFiguresOf } from './prose-figures.ts';
+import { framesOf } from './prose-frames.ts';
 import { shareReadingsOf } from './prose-shares.ts';
 import type { ReportFacts } from './report.ts';
 import type { Amount } from './share-arithmetic.ts';
@@ -111,7 +112,9 @@ function countOffers(lead: string, cells: readonly MeasuredCell[], own: string):
 function shareOffers(lead: string, cells: readonly MeasuredCell[], own: string): readonly FigureOffer[] {
   const read = readWith(lead, IMPROBABLE.percent);
   if (!read?.last?.figure.percent || !isOwnPeriod(read.last.period, own)) return [];
-  const share = shareReadingsOf(read.passage, read.statements, [], cells).find(({ percent }) => percent === read.last);
+  const { passage, statements } = read;
+  const framed = { passage, statements, frames: framesOf(passage, statements) };
+  const share = shareReadingsOf(framed, [], cells).find(({ percent }) => percent === read.last);
   if (!share || isZero(share.whole.value)) return [];
   const amounts = [share.part, share.whole];
   return [

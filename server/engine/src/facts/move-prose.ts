@@ -33,6 +33,12 @@ export function movePassage(facts: PassageFacts, passage: Passage, by: number): 
     passage,
     figures: facts.figures.map(figures),
     statements: facts.statements.map(statements),
+    frames: facts.frames.map((one) => ({
+      ...one,
+      whole: statements(one.whole),
+      parts: one.parts.map(statements),
+      remainder: one.remainder && statements(one.remainder),
+    })),
     sums: facts.sums.map((one) => ({ ...one, whole: statements(one.whole), parts: one.parts.map(statements) })),
     excesses: facts.excesses.map((one) => ({ whole: statements(one.whole), part: statements(one.part) })),
     growths: facts.growths.map((one) => ({

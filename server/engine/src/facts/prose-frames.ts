@@ -16,6 +16,13 @@ export interface Frame {
   isSure(): boolean;
 }
 
+/** A passage with what its figures state, and which of them are named as parts of which. */
+export interface FramedPassage {
+  readonly passage: Passage;
+  readonly statements: readonly Statement[];
+  readonly frames: readonly Frame[];
+}
+
 /** A frame before it is known how sure it is. */
 type OpenFrame = Omit<Frame, 'isSure'>;
 

@@ -6,7 +6,7 @@ import { mistypedShareOf, partsBeside } from './mistyped-shares.ts';
 import type { Passage } from './passages.ts';
 import { agreesInPeriod, periodName } from './periods.ts';
 import { isSlippedShare } from './plausible.ts';
-import { framesOf } from './prose-frames.ts';
+import type { Frame, FramedPassage } from './prose-frames.ts';
 import { type Amount, amountOf, cellAmount, judge, type ProseShare, rankOf, shareOf } from './share-arithmetic.ts';
 import { haveOneUnit, isSentenceEnd, type Statement, sentenceAround } from './statements.ts';
 
@@ -16,21 +16,20 @@ import { haveOneUnit, isSentenceEnd, type Statement, sentenceAround } from './st
  * `earlier` are the statements of the section's passages before, a list each; `cells` its measured cells.
  */
 export function proseSharesOf(
-  passage: Passage,
-  statements: readonly Statement[],
+  framed: FramedPassage,
   earlier: readonly (readonly Statement[])[],
   cells: readonly MeasuredCell[],
 ): readonly ProseShare[] {
-  return credible(shareReadingsOf(passage, statements, earlier, cells));
+  return credible(shareReadingsOf(framed, earlier, cells));
 }
 
 /** The same with what each percentage should be, however far it is off: for whoever has yet to write it. */
 export function shareReadingsOf(
-  passage: Passage,
-  statements: readonly Statement[],
+  framed: FramedPassage,
   earlier: readonly (readonly Statement[])[],
   cells: readonly MeasuredCell[],
 ): readonly ProseShare[] {
+  const { passage, statements } = framed;
   const nearby = earlier[earlier.length - 1] ?? [];
   const shares: ProseShare[] = [];
   for (const [i, percent] of statements.entries()) {
@@ -42,7 +41,7 @@ export function shareReadingsOf(
     }
     const told = NO_SHARE.test(sentenceOf(passage.text, percent))
       ? undefined
-      : (shareWithPart(passage, statements, earlier, cells, i) ??
+      : (shareWithPart(framed, earlier, cells, i) ??
         shareByMeasure(passage, percent, [...statements, ...nearby], cells));
     const share =
       told === undefined
@@ -85,12 +84,12 @@ function sentenceOf(text: string, { figure }: Statement): string {
 
 /** A percentage beside the figure that it is the share of: «2.521 hồ sơ (đạt tỷ lệ 37,76%)», «đạt 99,79% (964/966)». */
 function shareWithPart(
-  passage: Passage,
-  statements: readonly Statement[],
+  framed: FramedPassage,
   before: readonly (readonly Statement[])[],
   cells: readonly MeasuredCell[],
   i: number,
 ): ProseShare | undefined {
+  const { passage, statements } = framed;
   const percent = statements[i] as Statement;
   const part = partBefore(passage, statements, i) ?? partBehind(passage, statements, i);
   if (!part) return undefined;
@@ -106,7 +105,7 @@ function shareWithPart(
     };
     return beside(judge(percent, amountOf(part), [whole], []));
   }
-  const sure = sureWholes(passage, statements, before, cells, part, i);
+  const sure = sureWholes(framed, before, cells, part, i);
   if (sure.length === 0) return undefined;
   const nearby = before[before.length - 1] ?? [];
   const others = [...statements, ...nearby].filter((s) => !s.figure.percent && s !== part).map(amountOf);
@@ -217,8 +216,7 @@ const ELSEWHERE = /^[^,;.()]*\s(?:của|toàn|cả|tại|thuộc)\s/iu;
 
 /** The wholes that a part is certainly a share of, surest first: named behind it, of its measure, or opened by «trong đó». */
 function sureWholes(
-  passage: Passage,
-  statements: readonly Statement[],
+  { passage, statements, frames }: FramedPassage,
   before: readonly (readonly Statement[])[],
   cells: readonly MeasuredCell[],
   part: Statement,
@@ -267,13 +265,13 @@ function sureWholes(
         )
       : [];
   const marked = openedBy(passage, earlier, part);
-  const opened = marked && haveOneUnit(part, marked) ? marked : framed(passage, statements, part);
+  const opened = marked && haveOneUnit(part, marked) ? marked : listedUnder(frames, part);
   return [...byMeasure, ...(opened ? [amountOf(opened)] : []), ...byTable];
 }
 
 /** The figure that a part is listed under: «xếp loại 81 người: xuất sắc 15 (18,5%), tốt 63 (77,8%), …». */
-function framed(passage: Passage, statements: readonly Statement[], part: Statement): Statement | undefined {
-  const [only, ...more] = framesOf(passage, statements).filter(({ parts }) => parts.includes(part));
+function listedUnder(frames: readonly Frame[], part: Statement): Statement | undefined {
+  const [only, ...more] = frames.filter(({ parts }) => parts.includes(part));
   return only && more.every(({ whole }) => whole === only.whole) && haveOneUnit(part, only.whole)
     ? only.whole
     : undefined;

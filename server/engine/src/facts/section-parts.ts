@@ -11,12 +11,12 @@ import { moveTable } from './move-table.ts';
 import type { Passage, Range } from './passages.ts';
 import type { Excess } from './prose-excesses.ts';
 import type { ProseFigure } from './prose-figures.ts';
+import type { FramedPassage } from './prose-frames.ts';
 import type { ProseGrowth } from './prose-growths.ts';
 import type { ProseSum } from './prose-sums.ts';
 import type { RankChange } from './rank-changes.ts';
 import type { ComparedSentence } from './sentences.ts';
 import type { Share } from './shares.ts';
-import type { Statement } from './statements.ts';
 import type { Table } from './table.ts';
 import type { VerbalClaim } from './verbal-claims.ts';
 import type { Verdict } from './verdicts.ts';
@@ -42,10 +42,8 @@ export interface TableFacts {
 type TableBlock = Extract<Block, { kind: 'table' }>;
 
 /** What is known of one passage by itself. */
-export interface PassageFacts {
-  readonly passage: Passage;
+export interface PassageFacts extends FramedPassage {
   readonly figures: readonly ProseFigure[];
-  readonly statements: readonly Statement[];
   readonly sums: readonly ProseSum[];
   readonly excesses: readonly Excess[];
   readonly growths: readonly ProseGrowth[];
